@@ -1,0 +1,4 @@
+@NullMarked
+package dev.goodgate.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.goodgate.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.goodgate.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.goodgate.gateway;
+
+import org.jspecify.annotations.NullMarked;

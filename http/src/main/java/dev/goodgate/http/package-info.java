@@ -1,0 +1,4 @@
+@NullMarked
+package dev.goodgate.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.goodgate.lab;
+
+import org.jspecify.annotations.NullMarked;

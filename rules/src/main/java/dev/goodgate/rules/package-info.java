@@ -1,0 +1,4 @@
+@NullMarked
+package dev.goodgate.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.goodgate.status;
+
+import org.jspecify.annotations.NullMarked;
