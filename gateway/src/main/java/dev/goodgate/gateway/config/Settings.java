@@ -1,0 +1,31 @@
+package dev.goodgate.gateway.config;
+
+import java.util.List;
+import java.util.Map;
+
+/// The whole configuration file: immutable, checked, with every default filled in.
+public record Settings(
+        @Key(doc = "Where to listen.") List<ListenerSettings> listeners,
+        @Key(doc = "Which request goes where; the most specific match wins, then the first.")
+                List<RouteSettings> routes,
+        @Key(value = "{}", doc = "The applications behind, by name.")
+                Map<String, UpstreamSettings> upstreams,
+        @Key(value = "{}", doc = "Limits on what clients may send and how slowly.")
+                LimitSettings limits,
+        @Key(value = "{}", doc = "The operator's listener.") AdminSettings admin,
+        @Key(value = "{}", doc = "One line a request.") AccessLogSettings accessLog,
+        @Key(value = "{}", doc = "How upstream names become addresses.") ResolverSettings resolver,
+        @Key(value = "{}", doc = "Addresses that are never dialled.")
+                DestinationSettings destinations,
+        @Key(value = "{}", doc = "Threads and transport; changes need a restart.")
+                RuntimeSettings runtime,
+        @Key(
+                        value = "auto",
+                        doc =
+                                "Who sees the details of a failure: auto (loopback only), full, public.")
+                Expose expose,
+        @Key(
+                        value = "30s",
+                        doc =
+                                "Longest wait for running exchanges when the process is asked to stop.")
+                java.time.Duration drain) {}
