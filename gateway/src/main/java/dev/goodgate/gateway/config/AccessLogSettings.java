@@ -10,6 +10,8 @@ public record AccessLogSettings(
         @Key(value = "json", doc = "json or combined.") Format format,
         @Key(
                         value = "8192",
+                        least = "1",
+                        most = "1000000",
                         doc = "Lines that may wait for a slow disk; more are dropped and counted.")
                 int queue) {
 
