@@ -1,0 +1,10 @@
+package dev.goodgate.cli;
+
+import java.util.List;
+
+/// Every command, in the order of the help text.
+final class Commands {
+    static final List<Command> ALL = List.of(new RunCommand());
+
+    private Commands() {}
+}
