@@ -50,6 +50,7 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter impleme
     private boolean inputEnded;
     private boolean shedding;
     private int requests;
+    private long headBegan;
     private long received;
     private long lingered;
 
@@ -86,8 +87,9 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter impleme
         return openedNanos;
     }
 
-    RequestParser parser() {
-        return parser;
+    /// When the first octets of the present head came, 0 when they came all at once.
+    long headBegan() {
+        return headBegan;
     }
 
     /// Octets read and not yet used, null when there are none.
@@ -113,6 +115,11 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter impleme
     public void drain() {
         shedding = true;
         if (isIdle() && requests > 0) channel.close();
+    }
+
+    /// Makes room for others.
+    public void shed() {
+        channel.close();
     }
 
     boolean draining() {
@@ -182,7 +189,8 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter impleme
             case MORE -> {
                 used();
                 if (fresh && parser.started()) {
-                    deadline.set(loop.nanos(), edge.snapshot().settings().limits().headTimeout().toNanos());
+                    headBegan = loop.nanos();
+                    deadline.set(headBegan, edge.snapshot().settings().limits().headTimeout().toNanos());
                 }
             }
             case DONE -> {
@@ -252,6 +260,7 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter impleme
     void next() {
         if (state != State.EXCHANGE) return;
         state = State.HEAD;
+        headBegan = 0;
         parser.reset();
         head.clear();
         if (pending == null) head.release();

@@ -25,13 +25,17 @@ final class ResponseBody {
     private long remaining;
     private long octets;
     private boolean whole;
+    private boolean trailersWanted;
+    private boolean ended;
 
     ResponseBody(ClientConnection client) {
         this.client = client;
         this.decoder = new ChunkedDecoder(Limits.responses());
     }
 
-    void begin(Head response, Framing framing) {
+    void begin(Head response, Framing framing, boolean trailers) {
+        trailersWanted = trailers;
+        ended = false;
         from = response.framing();
         to = framing;
         octets = 0;
@@ -61,10 +65,6 @@ final class ResponseBody {
         return decoder.violation();
     }
 
-    Head trailers() {
-        return decoder.trailers();
-    }
-
     /// Octets of the body that can be copied behind the head: 0 unless all that is there is small.
     int room(ByteBuf in) {
         int there = in.readableBytes();
@@ -92,7 +92,13 @@ final class ResponseBody {
                 case BROKEN -> {
                     return false;
                 }
-                case END -> whole = true;
+                case END -> {
+                    whole = true;
+                    if (copy && to == Framing.CHUNKED && !trailersWanted) {
+                        head.writeBytes(LAST_CHUNK);
+                        ended = true;
+                    }
+                }
             }
         }
         return true;
@@ -132,12 +138,13 @@ final class ResponseBody {
         return true;
     }
 
-    /// Ends the client's chunked coding, with those trailer fields.
-    void finish(byte[] trailers, int length) {
-        if (to != Framing.CHUNKED) return;
-        ByteBuf end = client.channel().alloc().directBuffer(LAST_CHUNK.length + length);
-        if (length == 0) end.writeBytes(LAST_CHUNK);
-        else end.writeBytes(LAST_CHUNK, 0, 3).writeBytes(trailers, 0, length).writeBytes(LAST_CHUNK, 3, 2);
-        client.write(end);
+    /// Ends the client's chunked coding, with the trailer fields the route lets through.
+    void finish(Exchange exchange) {
+        if (to != Framing.CHUNKED || ended) return;
+        if (from == Framing.CHUNKED && exchange.route().forwardsTrailers()) {
+            client.write(Trailers.lastChunk(decoder.trailers(), client.channel()));
+            return;
+        }
+        client.write(client.channel().alloc().directBuffer(LAST_CHUNK.length).writeBytes(LAST_CHUNK));
     }
 }

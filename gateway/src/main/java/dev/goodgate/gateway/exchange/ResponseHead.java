@@ -61,8 +61,7 @@ final class ResponseHead implements Octets.Sieve {
         keepTrailerField = to.forwardsTrailers();
         // Octet for octet where the upstream's framing fields say just what we do.
         rewriteFraming = response.repairs() != 0
-                || framing != response.framing()
-                || (framing == Framing.NONE && exchange.client().parser() == null);
+                || framing != response.framing();
         status(response);
         fields(response);
         if (rewriteFraming) {
