@@ -4,6 +4,7 @@ import dev.goodgate.diagnosis.Attempt;
 import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Symptom;
 import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,18 @@ public final class ExchangeRecord {
     /// TCP_INFO of the upstream connection as one line of `name=value`, empty when the transport
     /// gives none.
     public String tcpInfo = "";
+
+    private @Nullable SocketAddress renderedClient;
+    private byte[] clientText = new byte[0];
+
+    /// The client's address as text, ASCII; rendered once a connection.
+    byte[] clientText() {
+        if (renderedClient != client) {
+            clientText = Addresses.text(client).getBytes(StandardCharsets.US_ASCII);
+            renderedClient = client;
+        }
+        return clientText;
+    }
 
     /// Back to the state before an exchange.
     public void clear() {
