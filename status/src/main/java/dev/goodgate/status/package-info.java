@@ -1,3 +1,4 @@
+/// HTTP status codes, official and not.
 @NullMarked
 package dev.goodgate.status;
 

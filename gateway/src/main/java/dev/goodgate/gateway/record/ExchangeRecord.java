@@ -2,6 +2,7 @@ package dev.goodgate.gateway.record;
 
 import dev.goodgate.diagnosis.Attempt;
 import dev.goodgate.diagnosis.Evidence;
+import dev.goodgate.diagnosis.RetryGrade;
 import dev.goodgate.diagnosis.Symptom;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +79,9 @@ public final class ExchangeRecord {
     /// Failed tries before the one that counted, and its own; empty on the fast path.
     public final List<Attempt> failedAttempts = new ArrayList<>(0);
 
+    /// The grade under which the last failed try was repeated, or the failure is judged; for the log.
+    public RetryGrade retry = RetryGrade.NOT_A_FAILURE;
+
     /// Repairs and retries on the way to a success; empty on the fast path.
     public final List<Symptom> observations = new ArrayList<>(0);
 
@@ -129,6 +133,7 @@ public final class ExchangeRecord {
         reused = false;
         idleNanos = 0;
         complete = true;
+        retry = RetryGrade.NOT_A_FAILURE;
         tcpInfo = "";
         if (!failedAttempts.isEmpty()) failedAttempts.clear();
         if (!observations.isEmpty()) observations.clear();

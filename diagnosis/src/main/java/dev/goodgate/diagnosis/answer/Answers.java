@@ -1,0 +1,150 @@
+package dev.goodgate.diagnosis.answer;
+
+import dev.goodgate.diagnosis.Diagnosis;
+import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.text.Language;
+import dev.goodgate.diagnosis.text.Texts;
+import dev.goodgate.status.StatusPhrases;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Turns a diagnosis into the answer a client gets. Safe for any thread and cheap enough for an
+/// event loop: the fixed parts of a page are made once per symptom, language and format, and kept
+/// (that list is closed, so the memory is bounded).
+public final class Answers {
+    private final String name;
+    private final Map<Key, Template> templates = new ConcurrentHashMap<>();
+
+    private record Key(String symptom, Language language, Format format) {}
+
+    /// Answers of the gateway of that name in `Proxy-Status`.
+    public Answers(String name) {
+        this.name = name;
+    }
+
+    /// Answers of `goodgate`.
+    public Answers() {
+        this("goodgate");
+    }
+
+    /// The answer to a failed exchange for that reader. Never throws.
+    public Answer answer(Diagnosis diagnosis, Reader reader) {
+        Failure failure = diagnosis.failure();
+        Texts texts = Texts.in(reader.language());
+        Rendering rendering = rendering(reader.format());
+        Template.Values values = common(diagnosis, reader, texts, rendering);
+        rendering.fill(values, diagnosis, reader, texts);
+        byte[] body = template(failure, reader, texts, rendering).fill(values);
+        return new Answer(
+                failure.status(),
+                StatusPhrases.phrase(failure.status()),
+                fields(diagnosis, reader),
+                body);
+    }
+
+    /// The value of `Proxy-Status` for an answer of the origin that is passed on unchanged.
+    public String relayed(int status) {
+        return ProxyStatus.relayed(name, status);
+    }
+
+    private List<Answer.Field> fields(Diagnosis diagnosis, Reader reader) {
+        Failure failure = diagnosis.failure();
+        List<Answer.Field> fields = new ArrayList<>(10);
+        fields.add(new Answer.Field("Content-Type", reader.format().contentType()));
+        fields.add(new Answer.Field("Content-Language", reader.language().tag()));
+        fields.add(new Answer.Field("Cache-Control", "no-store"));
+        String member = ProxyStatus.of(name, failure, reader.exposure());
+        fields.add(new Answer.Field("Proxy-Status", member));
+        fields.add(new Answer.Field("Goodgate-Incident", diagnosis.incident().text()));
+        OptionalInt seconds = RetryAdvice.seconds(failure, reader.idempotent());
+        if (seconds.isPresent()) {
+            fields.add(new Answer.Field("Retry-After", Integer.toString(seconds.getAsInt())));
+        }
+        fields.add(new Answer.Field("X-Content-Type-Options", "nosniff"));
+        fields.add(new Answer.Field("Referrer-Policy", "no-referrer"));
+        if (reader.format() == Format.HTML) {
+            fields.add(new Answer.Field("Content-Security-Policy", HtmlPage.POLICY));
+        }
+        return fields;
+    }
+
+    private static Template.Values common(
+            Diagnosis diagnosis, Reader reader, Texts texts, Rendering rendering) {
+        Failure failure = diagnosis.failure();
+        Instant time = Instant.ofEpochMilli(diagnosis.incident().epochMillis());
+        boolean retryable = RetryAdvice.retryable(failure, reader.idempotent());
+        return new Template.Values()
+                .set(Slot.STATUS, Integer.toString(failure.status()))
+                .set(Slot.PHRASE, rendering.escape(StatusPhrases.phrase(failure.status())))
+                .set(Slot.INCIDENT, diagnosis.incident().text())
+                .set(Slot.TIME, time.truncatedTo(ChronoUnit.SECONDS).toString())
+                .set(Slot.HOP, failure.hop().id())
+                .set(Slot.HOP_NAME, rendering.escape(texts.text("hop." + failure.hop().id())))
+                .set(Slot.PHASE, failure.phase().id())
+                .set(Slot.PHASE_NAME, rendering.escape(texts.text("phase." + failure.phase().id())))
+                .set(Slot.RETRYABLE, Boolean.toString(retryable));
+    }
+
+    private Template template(Failure failure, Reader reader, Texts texts, Rendering rendering) {
+        String symptom = failure.symptom().id();
+        if (SymptomTexts.hasOwn(failure.symptom(), failure.status(), texts)) {
+            symptom += "." + failure.status();
+        }
+        Key key = new Key(symptom, reader.language(), reader.format());
+        Template known = templates.get(key);
+        if (known != null) return known;
+        Template made = make(failure, reader.language(), texts, rendering);
+        templates.put(key, made);
+        return made;
+    }
+
+    private static Template make(
+            Failure failure, Language language, Texts texts, Rendering rendering) {
+        SymptomTexts symptom = SymptomTexts.of(failure.symptom(), failure.status(), texts);
+        Map<String, String> words = new HashMap<>(rendering.words());
+        for (String key : texts.keys("page.")) {
+            words.put(key, rendering.escape(texts.text(key)));
+        }
+        words.put("language", language.tag());
+        words.put("symptom", failure.symptom().id());
+        words.put("title", rendering.escape(symptom.title()));
+        words.put("visitor", rendering.escape(symptom.visitor()));
+        words.put("operator_sentence", rendering.escape(symptom.operator()));
+        words.put("advice", rendering.advice(symptom));
+        return Template.of(source(rendering.template()), words);
+    }
+
+    private static Rendering rendering(Format format) {
+        return switch (format) {
+            case PROBLEM -> PROBLEM;
+            case HTML -> HTML;
+            case MARKDOWN -> MARKDOWN;
+            case PLAIN -> PLAIN;
+        };
+    }
+
+    private static final Rendering PROBLEM = new ProblemDetails();
+    private static final Rendering HTML = new HtmlPage();
+    private static final Rendering MARKDOWN = new MarkdownText();
+    private static final Rendering PLAIN = new PlainText();
+
+    /// The template of that name.
+    static String source(String file) {
+        try (InputStream octets = Answers.class.getResourceAsStream(file)) {
+            if (octets == null) throw new IllegalStateException("template: no " + file);
+            return new String(octets.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("template: cannot read " + file, broken);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.goodgate.diagnosis.answer;
+
+/// The places of a template that differ from answer to answer.
+enum Slot {
+    STATUS,
+    PHRASE,
+    INCIDENT,
+    TIME,
+    /// The id of the hop, and what people call it.
+    HOP,
+    HOP_NAME,
+    /// The id of the phase, and what people call it.
+    PHASE,
+    PHASE_NAME,
+    RETRYABLE,
+    /// The sentence of problem details: more exact for operators.
+    DETAIL,
+    ATTEMPTS,
+    CAUSES,
+    /// The drawing of visitor, gateway and application.
+    DRAWING,
+    /// How to repeat the request, or nothing.
+    RETRY,
+    /// What only operators see, or nothing.
+    OPERATOR
+}

@@ -1,0 +1,20 @@
+package dev.goodgate.diagnosis.cause;
+
+import dev.goodgate.diagnosis.Cause;
+import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
+import java.util.Optional;
+import java.util.Set;
+
+/// Nothing accepts connections at the upstream's address: not started, stopped, or gone.
+final class UpstreamNotListening implements Cause {
+    @Override
+    public String id() {
+        return "upstream-not-listening";
+    }
+
+    @Override
+    public Optional<Confidence> judge(Failure failure) {
+        return Facts.when(failure, Set.of(Symptom.CONNECT_REFUSED), Facts.LIKELY);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.goodgate.diagnosis.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What is said to people in one language: the entries of `texts.properties` and
+/// `causes.properties`. Immutable; loaded once a language.
+public final class Texts {
+    /// The base names of the files that make up a language.
+    static final Set<String> FILES = Set.of("texts", "causes");
+
+    private static final Map<Language, Texts> LOADED = new ConcurrentHashMap<>();
+
+    private final Properties entries;
+
+    private Texts(Properties entries) {
+        this.entries = entries;
+    }
+
+    /// The texts of that language. What a translation lacks is said in English.
+    public static Texts in(Language language) {
+        return LOADED.computeIfAbsent(language, Texts::load);
+    }
+
+    /// The text of that key. A key nobody wrote is a bug of ours that a test finds; at run time it
+    /// is its own text, so that an answer never fails for want of a word.
+    public String text(String key) {
+        return entries.getProperty(key, key);
+    }
+
+    /// The text of that key where somebody wrote one.
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(entries.getProperty(key));
+    }
+
+    /// The keys that begin so, sorted.
+    public List<String> keys(String prefix) {
+        return entries.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .sorted()
+                .toList();
+    }
+
+    static boolean exist(Language language) {
+        return Texts.class.getResource(language.file("texts")) != null;
+    }
+
+    /// One file as it is, without falling back to another language.
+    static Properties read(String file) {
+        Properties entries = new Properties();
+        try (InputStream octets = Texts.class.getResourceAsStream(file)) {
+            if (octets == null) return entries;
+            try (Reader reader = new InputStreamReader(octets, StandardCharsets.UTF_8)) {
+                entries.load(reader);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("texts: cannot read " + file, broken);
+        }
+        return entries;
+    }
+
+    private static Texts load(Language language) {
+        Properties entries = new Properties();
+        for (String base : FILES) {
+            entries.putAll(read(Language.ENGLISH.file(base)));
+            entries.putAll(read(language.file(base)));
+        }
+        return new Texts(entries);
+    }
+}
