@@ -41,12 +41,11 @@ final class ConfigView {
         if (FIELD_MAPS.contains(name) && value instanceof ObjectNode fields) {
             fields.propertyNames().stream()
                     .toList()
-                    .forEach(
-                            field -> {
-                                if (!fields.get(field).stringValue("").equals("*")) {
-                                    fields.put(field, REDACTED);
-                                }
-                            });
+                    .forEach(field -> {
+                        if (!fields.get(field).stringValue("").equals("*")) {
+                            fields.put(field, REDACTED);
+                        }
+                    });
         } else if (value.isString()) {
             boolean token = name.equals("token") && !value.stringValue().isEmpty();
             object.put(name, token ? REDACTED : withoutUserinfo(value.stringValue()));

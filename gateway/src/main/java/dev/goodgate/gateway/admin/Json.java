@@ -2,12 +2,16 @@ package dev.goodgate.gateway.admin;
 
 import dev.goodgate.gateway.config.ByteSize;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -27,14 +31,33 @@ final class Json {
                                     .addSerializer(new Words()))
                     .build();
 
+    /// Enum constants in lower case, names as they are.
+    private static final JsonMapper UPSTREAMS =
+            JsonMapper.builder().addModule(new SimpleModule().addSerializer(new Words())).build();
+
+    private static final JsonMapper TERMINAL =
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build();
+
     private Json() {}
 
     static String of(Object value) {
         return PLAIN.writeValueAsString(value);
     }
 
+    static String upstreams(List<UpstreamState> upstreams) {
+        return UPSTREAMS.writeValueAsString(Map.of("upstreams", upstreams));
+    }
+
     static JsonNode tree(String json) throws JacksonException {
         return PLAIN.readTree(json);
+    }
+
+    /// Indented, ASCII only, so that nothing in it moves a cursor.
+    static String forTerminal(JsonNode value) {
+        return TERMINAL.writeValueAsString(value) + "\n";
     }
 
     static JsonNode configuration(Object settings) {

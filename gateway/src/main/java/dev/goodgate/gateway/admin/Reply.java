@@ -1,34 +1,27 @@
 package dev.goodgate.gateway.admin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Map;
 
-/// An answer of the admin listener before it is written. Immutable by convention: nobody changes
-/// the body.
-record Reply(int status, String contentType, byte[] body, Map<String, String> fields) {
+/// An answer of the admin listener before it is written. Immutable.
+record Reply(int status, String contentType, String body, Map<String, String> fields) {
     Reply {
         fields = Map.copyOf(fields);
     }
 
     static Reply json(int status, String json) {
-        return new Reply(status, "application/json", json.getBytes(UTF_8), Map.of());
+        return new Reply(status, "application/json", json, Map.of());
     }
 
     static Reply html(int status, String page) {
-        return new Reply(status, "text/html; charset=utf-8", page.getBytes(UTF_8), Map.of());
+        return new Reply(status, "text/html; charset=utf-8", page, Map.of());
     }
 
     static Reply text(String contentType, String text) {
-        return new Reply(200, contentType, text.getBytes(UTF_8), Map.of());
+        return new Reply(200, contentType, text, Map.of());
     }
 
     static Reply problem(Problem problem) {
-        return new Reply(
-                problem.status(),
-                "application/problem+json",
-                problem.json().getBytes(UTF_8),
-                Map.of());
+        return new Reply(problem.status(), "application/problem+json", problem.json(), Map.of());
     }
 
     Reply with(String name, String value) {

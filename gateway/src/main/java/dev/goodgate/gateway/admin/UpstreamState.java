@@ -6,8 +6,8 @@ import java.util.List;
 public record UpstreamState(String name, int waiting, List<EndpointState> endpoints) {
 
     /// One endpoint: its URL from configuration, the addresses last resolved (`ip:port`),
-    /// connections `busy` with a request and `idle`, their limit, and its state with the reason in a
-    /// few words, empty when it is up.
+    /// connections `busy` with a request and `idle`, their limit, and its state with the reason in
+    /// a few words, empty when it is up.
     public record EndpointState(
             String url,
             State state,

@@ -8,6 +8,7 @@ import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What one exchange left behind: primitive fields in an object its connection reuses, so that a
@@ -79,7 +80,8 @@ public final class ExchangeRecord {
     /// Failed tries before the one that counted, and its own; empty on the fast path.
     public final List<Attempt> failedAttempts = new ArrayList<>(0);
 
-    /// The grade under which the last failed try was repeated, or the failure is judged; for the log.
+    /// The grade under which the last failed try was repeated, or the failure is judged; for the
+    /// log.
     public RetryGrade retry = RetryGrade.NOT_A_FAILURE;
 
     /// Repairs and retries on the way to a success; empty on the fast path.
@@ -97,7 +99,7 @@ public final class ExchangeRecord {
 
     /// The client's address as text, ASCII; rendered once a connection.
     byte[] clientText() {
-        if (renderedClient != client) {
+        if (!Objects.equals(renderedClient, client)) {
             clientText = Addresses.text(client).getBytes(StandardCharsets.US_ASCII);
             renderedClient = client;
         }

@@ -27,8 +27,7 @@ public final class FlightRecorder implements Recorder, AutoCloseable {
     private volatile Log log;
 
     /// A log with its form; without one nothing is encoded.
-    private record Log(
-            AccessLogSettings settings, @Nullable AccessLog lines, LineFormat format) {}
+    private record Log(AccessLogSettings settings, @Nullable AccessLog lines, LineFormat format) {}
 
     private FlightRecorder(Clocks clocks, Consumer<String> notices, Log log) {
         this.clocks = clocks;
@@ -46,13 +45,13 @@ public final class FlightRecorder implements Recorder, AutoCloseable {
 
     /// Opens the access log and starts its writer. `notices` gets rare lines for the operator, such
     /// as how many log lines were lost; it may block. Throws when the log cannot be opened.
-    public static FlightRecorder start(
-            Settings settings, Clocks clocks, Consumer<String> notices) throws IOException {
+    public static FlightRecorder start(Settings settings, Clocks clocks, Consumer<String> notices)
+            throws IOException {
         return new FlightRecorder(clocks, notices, open(settings.accessLog(), notices));
     }
 
-    /// Takes new settings: another destination or form of the log. Keeps the old log and throws when
-    /// the new one cannot be opened.
+    /// Takes new settings: another destination or form of the log. Keeps the old log and throws
+    /// when the new one cannot be opened.
     public synchronized void apply(Settings settings) throws IOException {
         if (settings.accessLog().equals(log.settings)) return;
         Log old = log;

@@ -65,14 +65,20 @@ final class IncidentOf {
 
     private static Incident.Request request(ExchangeRecord exchange, int longest) {
         Head head = exchange.request;
-        boolean understood = head != null && head.methodEnd() > head.methodStart();
+        String[] line = {"", "", "", ""};
+        if (head != null && head.methodEnd() > head.methodStart()) {
+            line[0] = text(head, head.methodStart(), head.methodEnd(), longest);
+            line[1] = text(head, head.hostStart(), head.hostEnd(), longest);
+            line[2] = target(head, longest);
+            line[3] = "HTTP/1." + head.minor();
+        }
         return new Incident.Request(
                 requestId(exchange),
                 exchange.listener,
-                understood ? text(head, head.methodStart(), head.methodEnd(), longest) : "",
-                understood ? text(head, head.hostStart(), head.hostEnd(), longest) : "",
-                understood ? target(head, longest) : "",
-                understood ? "HTTP/1." + head.minor() : "",
+                line[0],
+                line[1],
+                line[2],
+                line[3],
                 exchange.route,
                 exchange.upstream,
                 exchange.endpoint);

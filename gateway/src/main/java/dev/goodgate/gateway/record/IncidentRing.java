@@ -23,8 +23,26 @@ final class IncidentRing {
     private long dropped;
     private long droppedUntilMillis = Long.MIN_VALUE;
 
-    /// One incident; nobody changes its octets.
-    record Entry(IncidentId id, String requestId, byte[] utf8) {
+    /// One incident. Immutable.
+    static final class Entry {
+        private final IncidentId id;
+        private final String requestId;
+        private final byte[] utf8;
+
+        Entry(IncidentId id, String requestId, String json) {
+            this.id = id;
+            this.requestId = requestId;
+            utf8 = json.getBytes(UTF_8);
+        }
+
+        IncidentId id() {
+            return id;
+        }
+
+        String requestId() {
+            return requestId;
+        }
+
         String json() {
             return new String(utf8, UTF_8);
         }

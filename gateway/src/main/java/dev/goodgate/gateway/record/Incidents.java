@@ -1,7 +1,5 @@
 package dev.goodgate.gateway.record;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.goodgate.diagnosis.IncidentId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,13 +44,13 @@ public final class Incidents {
 
     /// Keeps a full record.
     void keep(IncidentId id, String requestId, String json) {
-        full.add(new IncidentRing.Entry(id, requestId, json.getBytes(UTF_8)));
+        full.add(new IncidentRing.Entry(id, requestId, json));
         keptFull.increment();
     }
 
     /// Keeps a short record.
     void keepShort(IncidentId id, String requestId, String json) {
-        repeats.add(new IncidentRing.Entry(id, requestId, json.getBytes(UTF_8)));
+        repeats.add(new IncidentRing.Entry(id, requestId, json));
         keptShort.increment();
     }
 

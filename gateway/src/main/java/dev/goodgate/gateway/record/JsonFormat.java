@@ -73,8 +73,7 @@ final class JsonFormat implements LineFormat {
         out.octet('}').octet('\n');
     }
 
-    /// From the method to the quote before `status`. A head that was not understood has none of
-    /// it.
+    /// From the method to the quote before `status`. A head that was not understood has none of it.
     private static void request(@Nullable Head head, Line out) {
         if (head != null && head.methodEnd() > head.methodStart()) {
             span(METHOD, head, head.methodStart(), head.methodEnd(), LONGEST_METHOD, out);

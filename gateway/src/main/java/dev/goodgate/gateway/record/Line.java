@@ -18,9 +18,9 @@ final class Line {
 
     /// How text from outside is made harmless.
     enum Escaping {
-        /// `\"`, `\\` and `\u00hh`.
+        /// As JSON wants it: quote and backslash behind a backslash, the rest as four hex digits.
         JSON,
-        /// `\"`, `\\` and `\xhh`, as Apache writes it.
+        /// As Apache writes it: the same, but the rest as `x` and two hex digits.
         APACHE
     }
 

@@ -35,7 +35,10 @@ final class RedactedUrl {
             } else if (c == '?' || c == '&' || c == ';' || c == '#') {
                 int equals = nameEnd(text, i + 1, to);
                 start = equals + 1;
-                end = equals < to && secret(text, i + 1, equals) ? valueEnd(text, start, to, query) : i;
+                end =
+                        equals < to && secret(text, i + 1, equals)
+                                ? valueEnd(text, start, to, query)
+                                : i;
             }
             if (end > start) {
                 out.escaped(text, written, start).raw(REDACTED);
@@ -49,7 +52,9 @@ final class RedactedUrl {
     /// Whether the value under that name is a secret. A percent-encoded letter may hide any word.
     static boolean secret(byte[] text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (text[i] == '%' && i + 2 < to && letter(unhex(text[i + 1]) * 16 + unhex(text[i + 2]))) {
+            if (text[i] == '%'
+                    && i + 2 < to
+                    && letter(unhex(text[i + 1]) * 16 + unhex(text[i + 2]))) {
                 return true;
             }
             for (byte[] word : ANYWHERE) {
