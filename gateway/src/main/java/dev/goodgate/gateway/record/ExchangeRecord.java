@@ -5,8 +5,10 @@ import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.RetryGrade;
 import dev.goodgate.diagnosis.Symptom;
 import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What one exchange left behind: primitive fields in an object its connection reuses, so that a
@@ -81,7 +83,8 @@ public final class ExchangeRecord {
     /// Failed tries before the one that counted, and its own; empty on the fast path.
     public final List<Attempt> failedAttempts = new ArrayList<>(0);
 
-    /// The grade under which the last failed try was repeated, or the failure is judged; for the log.
+    /// The grade under which the last failed try was repeated, or the failure is judged; for the
+    /// log.
     public RetryGrade retry = RetryGrade.NOT_A_FAILURE;
 
     /// Repairs and retries on the way to a success; empty on the fast path.
@@ -93,6 +96,18 @@ public final class ExchangeRecord {
     /// TCP_INFO of the upstream connection as one line of `name=value`, empty when the transport
     /// gives none.
     public String tcpInfo = "";
+
+    private @Nullable SocketAddress renderedClient;
+    private byte[] clientText = new byte[0];
+
+    /// The client's address as text, ASCII; rendered once a connection.
+    byte[] clientText() {
+        if (!Objects.equals(renderedClient, client)) {
+            clientText = Addresses.text(client).getBytes(StandardCharsets.US_ASCII);
+            renderedClient = client;
+        }
+        return clientText;
+    }
 
     /// Back to the state before an exchange.
     public void clear() {
