@@ -67,7 +67,8 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter impleme
         this.exchange = new Exchange(loop, edge, this, head);
     }
 
-    Loop loop() {
+    /// The loop it lives on.
+    public Loop loop() {
         return loop;
     }
 

@@ -7,6 +7,7 @@ import dev.goodgate.gateway.loop.Loop;
 import io.netty.channel.Channel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,7 +66,11 @@ public final class Census {
     }
 
     private void left(Channel channel) {
-        all.decrementAndGet();
+        if (all.decrementAndGet() == 0) {
+            synchronized (all) {
+                all.notifyAll();
+            }
+        }
         if (channel.remoteAddress() instanceof InetSocketAddress client) uncountClient(client);
     }
 
@@ -95,6 +100,20 @@ public final class Census {
     /// Closes every connection of that loop. On the loop.
     public void closeAll(Loop loop) {
         List.copyOf(members.get(loop.index())).forEach(ClientConnection::shed);
+    }
+
+    /// Waits until nobody is connected, at most that long.
+    public void awaitEmpty(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        synchronized (all) {
+            try {
+                for (long left = limit.toMillis(); all.get() > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                    all.wait(left);
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /// Connections now.

@@ -1,6 +1,9 @@
 package dev.goodgate.gateway.upstream;
 
+import dev.goodgate.gateway.dns.Answer;
 import dev.goodgate.gateway.dns.Name;
+import java.net.InetAddress;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,20 @@ public final class Endpoint {
     /// `host:port` or `unix:/path`, made once.
     public String label() {
         return label;
+    }
+
+    /// What Host says where the client said nothing: the target's host and port, or `localhost`.
+    public String hostField() {
+        return switch (target) {
+            case Target.Tcp _ -> label;
+            case Target.Unix _ -> "localhost";
+        };
+    }
+
+    /// The addresses it is known to have now, as text; empty for a unix socket or before the first look-up.
+    public List<String> addresses() {
+        if (name == null || !(name.current() instanceof Answer.Addresses known)) return List.of();
+        return known.addresses().stream().map(InetAddress::getHostAddress).toList();
     }
 
     @Nullable Name name() {
