@@ -78,7 +78,8 @@ public final class ExchangeRecord {
     /// Failed tries before the one that counted, and its own; empty on the fast path.
     public final List<Attempt> failedAttempts = new ArrayList<>(0);
 
-    /// The grade under which the last failed try was repeated, or the failure is judged; for the log.
+    /// The grade under which the last failed try was repeated, or the failure is judged; for the
+    /// log.
     public RetryGrade retry = RetryGrade.NOT_A_FAILURE;
 
     /// Repairs and retries on the way to a success; empty on the fast path.
