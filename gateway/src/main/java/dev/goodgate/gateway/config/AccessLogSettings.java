@@ -4,6 +4,7 @@ package dev.goodgate.gateway.config;
 public record AccessLogSettings(
         @Key(
                         value = "stdout",
+                        form = Form.FILE,
                         doc = "`stdout`, `stderr`, a file, or `off`.",
                         words = {"stdout", "stderr", "off"})
                 String to,

@@ -2,6 +2,7 @@ package dev.goodgate.gateway.config;
 
 import dev.goodgate.gateway.config.Shape.Entry;
 import dev.goodgate.gateway.config.Shape.Section;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +28,13 @@ final class Binder {
 
     private final Variables variables;
     private final Findings findings;
+    private final Path folder;
     private int values;
 
-    Binder(Variables variables, Findings findings) {
+    Binder(Variables variables, Findings findings, Path folder) {
         this.variables = variables;
         this.findings = findings;
+        this.folder = folder;
     }
 
     /// The settings in `root`. Complete only if there is no fault among the findings.
@@ -47,7 +50,8 @@ final class Binder {
 
     private Object value(Node node, Shape shape, Key key, String path) {
         Place place = seen(node);
-        findings.place(path, key.secret() ? place.seeing("(not shown)") : place);
+        boolean secret = key.secret() || Secrets.named(path.substring(path.lastIndexOf('.') + 1));
+        findings.place(path, secret ? place.seeing(Secrets.HIDDEN) : place);
         if (!PLAIN.contains(node.getTag())) {
             findings.fault(
                     path, place.seeing("the tag " + node.getTag().getValue()), "no tags", "");
@@ -73,7 +77,8 @@ final class Binder {
 
     private Object text(Node node, Key key, String path, Shape shape) {
         if (!(node instanceof ScalarNode scalar) || isNothing(node)) {
-            findings.fault(path, seen(node), Defaults.expected(shape, key), emptyHint(node, shape));
+            findings.fault(
+                    path, seen(node), Defaults.expected(shape, key), emptyHint(node, shape, key));
             return Defaults.of(shape, key);
         }
         return switch (variables.fill(scalar.getValue())) {
@@ -96,6 +101,8 @@ final class Binder {
     private Object judged(
             Parsed parsed, ScalarNode node, String text, String path, Shape shape, Key key) {
         return switch (parsed) {
+            case Parsed.Value(String file) when isFile(key, file) ->
+                    folder.resolve(file).toString();
             case Parsed.Value(var value) -> value;
             case Parsed.Wrong(var expected, var hint) -> {
                 boolean shown = text.equals(node.getValue()) && !key.secret();
@@ -221,8 +228,16 @@ final class Binder {
         return entries;
     }
 
-    private static String emptyHint(Node node, Shape shape) {
-        return isNothing(node) && shape == Shape.Scalar.TEXT ? "an empty text is \"\"" : "";
+    private static boolean isFile(Key key, String text) {
+        return key.form() == Form.FILE && !text.isEmpty() && !List.of(key.words()).contains(text);
+    }
+
+    private static String emptyHint(Node node, Shape shape, Key key) {
+        return isNothing(node)
+                        && shape == Shape.Scalar.TEXT
+                        && key.form().judge("") instanceof Parsed.Value
+                ? "an empty text is \"\""
+                : "";
     }
 
     private static boolean isNothing(Node node) {
@@ -235,7 +250,9 @@ final class Binder {
         String seen =
                 switch (node) {
                     case ScalarNode scalar ->
-                            isNothing(node) ? "nothing" : Place.quoted(scalar.getValue());
+                            isNothing(node)
+                                    ? "nothing"
+                                    : Place.quoted(Secrets.without(scalar.getValue()));
                     case SequenceNode _ -> "a list";
                     default -> "keys";
                 };

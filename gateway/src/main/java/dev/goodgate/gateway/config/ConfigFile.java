@@ -42,7 +42,12 @@ public final class ConfigFile {
             if (octets.length > YamlTree.MOST_OCTETS) {
                 return faulty(name, "more than 1 MiB", "a file of at most 1 MiB");
             }
-            return read(name, decoded(octets), environment);
+            Path folder = path.toAbsolutePath().normalize().getParent();
+            Findings findings = new Findings(name);
+            Binder binder =
+                    new Binder(
+                            new Variables(environment), findings, folder == null ? path : folder);
+            return read(decoded(octets), binder, findings);
         } catch (NoSuchFileException e) {
             return unreadable(name, "no such file");
         } catch (AccessDeniedException e) {
@@ -54,14 +59,19 @@ public final class ConfigFile {
         }
     }
 
-    /// Reads a configuration from text; `name` stands for the file in messages.
+    /// Reads a configuration from text; `name` stands for the file in messages. Files it names are
+    /// looked for in the working directory.
     public static Reading read(String name, String text, Map<String, String> environment) {
         Findings findings = new Findings(name);
+        return read(text, new Binder(new Variables(environment), findings, Path.of("")), findings);
+    }
+
+    private static Reading read(String text, Binder binder, Findings findings) {
         Optional<Node> root = YamlTree.of(text, findings);
         if (root.isEmpty()) {
             return new Reading.Faulty(findings.faults());
         }
-        Settings settings = new Binder(new Variables(environment), findings).bind(root.get());
+        Settings settings = binder.bind(root.get());
         Rules.check(settings, findings);
         List<Fault> faults = findings.faults();
         return faults.isEmpty()

@@ -52,6 +52,15 @@ final class Findings {
                 .anyMatch(at -> at.startsWith(path + ".") || at.startsWith(path + "["));
     }
 
+    /// The names right below `path` that have a fault.
+    List<String> brokenKeys(String path) {
+        return broken.stream()
+                .filter(at -> at.startsWith(path + "."))
+                .map(at -> at.substring(path.length() + 1))
+                .filter(name -> name.matches("[^.\\[]+"))
+                .toList();
+    }
+
     /// The place of `path`, or of the nearest section around it.
     Place where(String path) {
         for (String at = path; ; at = parent(at)) {

@@ -3,6 +3,8 @@ package dev.goodgate.gateway.config;
 /// What a text of the configuration must look like. Each form judges one text and says, when it is
 /// wrong, what was expected and how to write it.
 public enum Form {
+    /// A file; one that is not absolute is looked for beside the configuration.
+    FILE,
     /// Any text without control octets other than line ends and tabs.
     TEXT,
     /// A name for logs and metrics.
@@ -41,6 +43,7 @@ public enum Form {
     /// Judges a text.
     Parsed judge(String text) {
         return switch (this) {
+            case FILE -> PlainTexts.file(text);
             case TEXT -> PlainTexts.text(text);
             case LABEL -> PlainTexts.label(text);
             case ADDRESS -> Addresses.listen(text);

@@ -18,7 +18,16 @@ final class Nearest {
                 best = word;
             }
         }
-        return best;
+        return best.isEmpty() ? longer(seen, words) : best;
+    }
+
+    /// The word that `seen` only lengthens or shortens: `connect-timeout` for `connect`.
+    private static String longer(String seen, Collection<String> words) {
+        return words.stream()
+                .filter(word -> Math.min(word.length(), seen.length()) >= 4)
+                .filter(word -> seen.startsWith(word) || word.startsWith(seen))
+                .findFirst()
+                .orElse("");
     }
 
     static int distance(String a, String b) {

@@ -2,6 +2,8 @@ package dev.goodgate.gateway.config;
 
 import dev.goodgate.gateway.config.Parsed.Value;
 import dev.goodgate.gateway.config.Parsed.Wrong;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 
 /// Judges names and free text.
 final class PlainTexts {
@@ -12,6 +14,14 @@ final class PlainTexts {
                         .anyMatch(c -> (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 127)
                 ? new Wrong("text without control characters", "")
                 : new Value(text);
+    }
+
+    static Parsed file(String text) {
+        try {
+            return text.isBlank() ? new Wrong("a file", "") : new Value(Path.of(text).toString());
+        } catch (InvalidPathException e) {
+            return new Wrong("a file", "");
+        }
     }
 
     static Parsed label(String text) {

@@ -80,7 +80,11 @@ public record RouteSettings(
 
     /// A static page with 503 while the application is down on purpose.
     public record Maintenance(
-            @Key(value = "", doc = "A file with the page; empty: no maintenance.") String page,
+            @Key(
+                            value = "",
+                            form = Form.FILE,
+                            doc = "A file with the page, beside this file if relative.")
+                    String page,
             @Key(value = "5m", doc = "What Retry-After says.") java.time.Duration retryAfter) {}
 
     /// How the request target and Host change.

@@ -94,7 +94,7 @@ final class Values {
             return new Wrong(expected, Units.durationHint(text));
         }
         if (value.isZero()) {
-            return new Wrong(expected, off ? "write off" : "");
+            return new Wrong(expected, off ? "write off" : "the least is 1ms");
         }
         Duration least = Units.duration(key.least().isEmpty() ? "1ms" : key.least());
         Duration most = Units.duration(key.most().isEmpty() ? "8760h" : key.most());

@@ -28,6 +28,7 @@ final class YamlTree {
                 LoadSettings.builder()
                         .setUseMarks(true)
                         .setAllowDuplicateKeys(true)
+                        .setAllowNonScalarKeys(true)
                         .setMaxAliasesForCollections(MOST_ALIASES)
                         .setCodePointLimit(MOST_OCTETS)
                         .build();
