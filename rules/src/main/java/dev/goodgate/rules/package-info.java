@@ -1,4 +1,0 @@
-@NullMarked
-package dev.goodgate.rules;
-
-import org.jspecify.annotations.NullMarked;
