@@ -2,6 +2,7 @@ package dev.goodgate.cli;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,33 +30,41 @@ final class Arguments {
     /// `=`, may come before or after operands, and end at `--`.
     static Reading read(Usage usage, List<String> words) {
         Arguments arguments = new Arguments();
-        boolean open = true;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (!open || !word.startsWith("-") || word.equals("-")) {
-                arguments.operands.add(word);
-            } else if (word.equals("--")) {
-                open = false;
+        Iterator<String> rest = words.iterator();
+        while (rest.hasNext()) {
+            String word = rest.next();
+            if (word.equals("--")) {
+                rest.forEachRemaining(arguments.operands::add);
             } else if (word.equals("--help") || word.equals("-h")) {
                 return new Reading.Help();
+            } else if (!word.startsWith("-") || word.equals("-")) {
+                arguments.operands.add(word);
             } else {
-                int equals = word.indexOf('=');
-                String name = equals < 0 ? word : word.substring(0, equals);
-                Optional<Option> option = find(usage, name);
-                if (option.isEmpty()) return unknown(usage, name);
-                if (!option.get().takesValue()) {
-                    if (equals >= 0) return new Reading.Wrong(name + " takes no value");
-                    arguments.add(name, "");
-                } else if (equals >= 0) {
-                    arguments.add(name, word.substring(equals + 1));
-                } else if (i + 1 < words.size()) {
-                    arguments.add(name, words.get(++i));
-                } else {
-                    return new Reading.Wrong(option.get().label() + ": the value is missing");
-                }
+                Optional<String> wrong = arguments.option(usage, word, rest);
+                if (wrong.isPresent()) return new Reading.Wrong(wrong.get());
             }
         }
         return arguments.judged(usage);
+    }
+
+    /// Takes one option, and its value from the rest where it is not in the word; or says what is
+    /// wrong with it.
+    private Optional<String> option(Usage usage, String word, Iterator<String> rest) {
+        int equals = word.indexOf('=');
+        String name = equals < 0 ? word : word.substring(0, equals);
+        Optional<Option> option = find(usage, name);
+        if (option.isEmpty()) return Optional.of(unknown(usage, name));
+        if (!option.get().takesValue()) {
+            if (equals >= 0) return Optional.of(name + " takes no value");
+            add(name, "");
+        } else if (equals >= 0) {
+            add(name, word.substring(equals + 1));
+        } else if (rest.hasNext()) {
+            add(name, rest.next());
+        } else {
+            return Optional.of(option.get().label() + ": the value is missing");
+        }
+        return Optional.empty();
     }
 
     private Reading judged(Usage usage) {
@@ -77,11 +86,11 @@ final class Arguments {
         return Optional.empty();
     }
 
-    private static Reading unknown(Usage usage, String name) {
+    private static String unknown(Usage usage, String name) {
         List<String> names = usage.options().stream().map(Option::name).toList();
         String hint =
                 Nearest.to(name, names).map(near -> "; did you mean " + near + "?").orElse("");
-        return new Reading.Wrong("there is no option " + name + hint);
+        return "there is no option " + name + hint;
     }
 
     private void add(String name, String value) {

@@ -30,7 +30,7 @@ final class CommandLine {
         Optional<Command> found = find(words);
         if (found.isEmpty()) return unknown(words.getFirst(), terminal);
         Command command = found.get();
-        int used = command.usage().name().split(" ").length;
+        int used = command.usage().name().split(" ", -1).length;
         return run(command, words.subList(used, words.size()), terminal);
     }
 

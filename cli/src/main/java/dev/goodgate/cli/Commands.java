@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Every command, in the order of the help text.
 final class Commands {
-    static final List<Command> ALL = List.of(new RunCommand());
+    static final List<Command> ALL =
+            List.of(new RunCommand(), new CheckCommand(), new IncidentCommand());
 
     private Commands() {}
 }

@@ -20,8 +20,18 @@ final class RunCommand implements Command {
                 "[CONFIG]",
                 1,
                 List.of(LISTEN, TO, ADMIN, Option.JSON, Option.LANG),
-                List.of(),
-                List.of());
+                List.of(
+                        "With --to no configuration file is needed. With CONFIG, --listen and"
+                                + " --admin replace what the file says. SIGHUP reads the file anew;"
+                                + " SIGTERM and SIGINT let running exchanges finish, then end."),
+                List.of(
+                        new Usage.Example(
+                                "goodgate run --to http://127.0.0.1:3000",
+                                "one application, reachable at http://127.0.0.1:8080"),
+                        new Usage.Example(
+                                "goodgate run --listen :8080 --to http://10.0.0.1:3000 --to http://10.0.0.2:3000",
+                                "two of them, on all addresses of this machine"),
+                        new Usage.Example("goodgate run goodgate.yaml", "what the file says")));
     }
 
     @Override
