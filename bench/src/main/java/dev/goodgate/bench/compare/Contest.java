@@ -169,6 +169,7 @@ final class Contest {
                 workload.newConnections(),
                 workload.body(),
                 rate,
-                length);
+                length,
+                false);
     }
 }

@@ -123,7 +123,7 @@ public final class Bed implements AutoCloseable {
 
     private static Map<String, String> environment(Map<String, String> further) {
         String options = further.getOrDefault("JVM_OPTIONS", "");
-        return options.isEmpty() ? Map.of() : Map.of("GOODGATE_JVM_OPTIONS", options);
+        return options.isEmpty() ? Map.of() : Map.of("JDK_JAVA_OPTIONS", options);
     }
 
     private Map<String, String> values(int port, Map<String, String> further) {
@@ -131,7 +131,7 @@ public final class Bed implements AutoCloseable {
         values.put("DIR", directory.toString());
         values.put("FILES", "20000");
         values.put("PORT", Integer.toString(port));
-        values.put("UPSTREAM", Integer.toString(upstreamPort));
+        values.putIfAbsent("UPSTREAM", Integer.toString(upstreamPort));
         return values;
     }
 

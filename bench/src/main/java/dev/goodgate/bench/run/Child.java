@@ -81,12 +81,12 @@ public final class Child implements AutoCloseable {
 
     /// Waits until the port on 127.0.0.1 accepts a connection.
     public Child awaitPort(int port, Duration limit) {
-        long tries = limit.toMillis() / 5;
+        long tries = limit.toMillis();
         for (long i = 0; i < tries && process.isAlive(); i++) {
             if (accepts(port)) {
                 return this;
             }
-            pause(Duration.ofMillis(5));
+            pause(Duration.ofMillis(1));
         }
         String printed = printed();
         close();

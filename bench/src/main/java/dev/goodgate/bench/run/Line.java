@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 /// request while the connection is kept.
 final class Line {
     private static final byte[] LENGTH = "content-length:".getBytes(US_ASCII);
+    private static final byte[] CLOSE = "connection: close".getBytes(US_ASCII);
     private static final int HEAD_UNFINISHED = -1;
 
     private final OpenLoop.Plan plan;
     private final Selector selector;
     private final ByteBuffer request;
-    private final ByteBuffer in = ByteBuffer.allocateDirect(256 * 1024);
+    private final ByteBuffer in;
     private @Nullable SocketChannel channel;
     private long planned;
     private int remaining;
     private boolean busy;
+    private boolean shed;
+    private boolean last;
 
     /// What an event brought.
     enum Step {
@@ -37,6 +40,7 @@ final class Line {
     Line(OpenLoop.Plan plan, Selector selector) {
         this.plan = plan;
         this.selector = selector;
+        this.in = ByteBuffer.allocateDirect(Math.clamp(plan.body() + 4096L, 16_384, 262_144));
         String close = plan.newConnections() ? "Connection: close\r\n" : "";
         String head = "GET " + plan.path() + " HTTP/1.1\r\nHost: bench.test\r\n" + close + "\r\n";
         byte[] octets = head.getBytes(US_ASCII);
@@ -45,6 +49,11 @@ final class Line {
 
     long planned() {
         return planned;
+    }
+
+    /// Whether the last answer was 503.
+    boolean shed() {
+        return shed;
     }
 
     /// Connects ahead of time when connections are kept.
@@ -99,7 +108,7 @@ final class Line {
                 return Step.WAITING;
             }
             Step step = read(current);
-            if (step == Step.FAILED || (step == Step.ANSWERED && plan.newConnections())) {
+            if (step == Step.FAILED || (step == Step.ANSWERED && last)) {
                 return end(step);
             }
             busy = step == Step.WAITING;
@@ -127,18 +136,22 @@ final class Line {
                 return Step.WAITING;
             }
             int length = contentLength(end);
-            if (in.get(9) != '2'
-                    || in.get(10) != '0'
-                    || in.get(11) != '0'
-                    || length != plan.body()) {
+            if (!expected(length)) {
                 return Step.FAILED;
             }
+            last = plan.newConnections() || after(CLOSE, end) >= 0;
             remaining = length - (in.position() - end);
         } else {
             remaining -= octets;
         }
         in.clear();
         return remaining == 0 ? Step.ANSWERED : remaining < 0 ? Step.FAILED : Step.WAITING;
+    }
+
+    private boolean expected(int length) {
+        int status = (in.get(9) - '0') * 100 + (in.get(10) - '0') * 10 + in.get(11) - '0';
+        shed = status == 503;
+        return (status == 200 && length == plan.body()) || (shed && plan.shedding() && length >= 0);
     }
 
     private int endOfHead() {
@@ -151,24 +164,33 @@ final class Line {
     }
 
     private int contentLength(int end) {
-        for (int line = 0; line < end; line++) {
-            if (in.get(line) == '\n' && namesLength(line + 1, end)) {
-                int value = 0;
-                for (int i = line + 1 + LENGTH.length; in.get(i) != '\r'; i++) {
-                    value = in.get(i) == ' ' ? value : value * 10 + (in.get(i) - '0');
-                }
-                return value;
+        int at = after(LENGTH, end);
+        if (at < 0) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = at; in.get(i) != '\r'; i++) {
+            value = in.get(i) == ' ' ? value : value * 10 + (in.get(i) - '0');
+        }
+        return value;
+    }
+
+    /// Where the head goes on after a line that starts with this; -1: none does.
+    private int after(byte[] start, int end) {
+        for (int at = 0; at < end; at++) {
+            if (in.get(at) == '\n' && startsWith(start, at + 1, end)) {
+                return at + 1 + start.length;
             }
         }
         return -1;
     }
 
-    private boolean namesLength(int at, int end) {
-        if (at + LENGTH.length > end) {
+    private boolean startsWith(byte[] start, int at, int end) {
+        if (at + start.length > end) {
             return false;
         }
-        for (int i = 0; i < LENGTH.length; i++) {
-            if ((in.get(at + i) | 0x20) != (LENGTH[i] | 0x20)) {
+        for (int i = 0; i < start.length; i++) {
+            if ((in.get(at + i) | 0x20) != (start[i] | 0x20)) {
                 return false;
             }
         }

@@ -31,7 +31,8 @@ public final class OpenLoop {
     ///
     /// @param rate requests per second, all connections together
     /// @param newConnections a connection for each request instead of keep-alive
-    /// @param body octets each answer must have
+    /// @param body octets each answer with 200 must have
+    /// @param shedding whether 503 is an answer, too, and no error
     public record Plan(
             int port,
             String path,
@@ -39,12 +40,22 @@ public final class OpenLoop {
             boolean newConnections,
             int body,
             double rate,
-            Duration length) {}
+            Duration length,
+            boolean shedding) {}
 
     /// What came back. A wrong status, a short or long body, a closed connection and an answer that
     /// is missing two seconds after the end are errors.
+    ///
+    /// @param requests answered with 200; the latencies are theirs
+    /// @param shed answered with 503
     public record Seen(
-            long requests, long errors, long p50Micros, long p99Micros, long maxMicros) {}
+            long requests,
+            long errors,
+            long p50Micros,
+            long p99Micros,
+            long maxMicros,
+            long shed,
+            long shedP99Micros) {}
 
     /// Runs the plan to its end on the calling thread.
     public Seen run(Plan plan) {
@@ -62,6 +73,7 @@ public final class OpenLoop {
         private final List<Line> lines = new ArrayList<>();
         private final ArrayDeque<Line> free = new ArrayDeque<>();
         private final Histogram micros = new Histogram(60_000_000, 3);
+        private final Histogram shed = new Histogram(60_000_000, 3);
         private final double interval;
         private long errors;
         private long sent;
@@ -83,14 +95,14 @@ public final class OpenLoop {
             long total = (long) (plan.length().toNanos() / interval);
             long last = start + plan.length().toNanos() + GRACE_NANOS;
             long now = start;
-            while (micros.getTotalCount() + errors < total && now < last) {
+            while (answered() + errors < total && now < last) {
                 send(start, Math.min(total, (long) ((now - start) / interval) + 1));
                 if (selector.selectNow(this::ready) == 0) {
                     LockSupport.parkNanos(NAP_NANOS);
                 }
                 now = nanoTime.getAsLong();
             }
-            errors += total - micros.getTotalCount() - errors;
+            errors += total - answered() - errors;
             for (Line line : lines) {
                 line.close();
             }
@@ -99,7 +111,13 @@ public final class OpenLoop {
                     errors,
                     micros.getValueAtPercentile(50),
                     micros.getValueAtPercentile(99),
-                    micros.getMaxValue());
+                    micros.getMaxValue(),
+                    shed.getTotalCount(),
+                    shed.getValueAtPercentile(99));
+        }
+
+        private long answered() {
+            return micros.getTotalCount() + shed.getTotalCount();
         }
 
         private void send(long start, long due) {
@@ -119,7 +137,8 @@ public final class OpenLoop {
                 case WAITING -> {}
                 case ANSWERED -> {
                     long took = (nanoTime.getAsLong() - line.planned()) / 1000;
-                    micros.recordValue(Math.min(60_000_000, Math.max(0, took)));
+                    (line.shed() ? shed : micros)
+                            .recordValue(Math.min(60_000_000, Math.max(0, took)));
                     free.add(line);
                 }
                 case FAILED -> {

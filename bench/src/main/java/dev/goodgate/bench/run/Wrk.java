@@ -17,7 +17,7 @@ public final class Wrk {
     private final Path script;
     private final int core;
 
-    /// With the reporting script `wrk.lua`, pinned to this core.
+    /// With the reporting script `wrk.lua`, pinned to this core; -1: to none.
     public Wrk(Path script, int core) {
         this.script = script;
         this.core = core;
@@ -37,7 +37,10 @@ public final class Wrk {
 
     /// One run of whole seconds.
     public Seen run(String url, int connections, int seconds, List<String> fields) {
-        List<String> line = new ArrayList<>(List.of("taskset", "-c", Integer.toString(core)));
+        List<String> line = new ArrayList<>();
+        if (core >= 0) {
+            line.addAll(List.of("taskset", "-c", Integer.toString(core)));
+        }
         line.addAll(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s"));
         fields.forEach(field -> line.addAll(List.of("-H", field)));
         line.addAll(List.of("-s", script.toString(), url));
