@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Admission {
     private final Exchange exchange;
     private final byte[] pseudonym;
-    private PathViews.Result.@Nullable Views views;
+    private PathViews.@Nullable Views views;
     private @Nullable Route route;
 
     Admission(Exchange exchange) {
@@ -37,10 +37,10 @@ final class Admission {
         if (method == Method.TRACE) return refuse(405, "TRACE is not served");
         if (!request.plainPath()) {
             switch (PathViews.of(request.octets(), request.pathStart(), request.pathEnd())) {
-                case PathViews.Result.Refused(var violation) -> {
+                case PathViews.Refused(var violation) -> {
                     return Violations.request(violation);
                 }
-                case PathViews.Result.Views seen -> views = seen;
+                case PathViews.Views seen -> views = seen;
             }
         }
         return routed(request);
@@ -102,7 +102,7 @@ final class Admission {
         return java.util.Objects.requireNonNull(route, "route: none (expected: judge first)");
     }
 
-    PathViews.Result.@Nullable Views views() {
+    PathViews.@Nullable Views views() {
         return views;
     }
 

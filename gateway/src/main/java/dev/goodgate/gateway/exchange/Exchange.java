@@ -44,7 +44,7 @@ final class Exchange {
     private Snapshot snapshot;
     private Stage stage = Stage.IDLE;
     private @Nullable Route route;
-    private PathViews.Result.@Nullable Views views;
+    private PathViews.@Nullable Views views;
     private @Nullable Diagnosis diagnosis;
     private boolean answered;
     private boolean keep;
@@ -115,7 +115,7 @@ final class Exchange {
         return route != null;
     }
 
-    PathViews.Result.@Nullable Views views() {
+    PathViews.@Nullable Views views() {
         return views;
     }
 

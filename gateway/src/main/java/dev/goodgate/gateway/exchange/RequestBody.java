@@ -93,7 +93,7 @@ final class RequestBody {
             }
             switch (decoder.next(in)) {
                 case DATA -> {
-                    if (octets + decoder.dataLength() > limit) return Step.TOO_LARGE;
+                    if (decoder.announced() > limit) return Step.TOO_LARGE;
                     take(in.readRetainedSlice(decoder.dataLength()), to);
                 }
                 case MORE -> {

@@ -61,7 +61,7 @@ final class RequestHead implements Octets.Sieve {
         return octets.toBuffer(exchange.client().channel(), more);
     }
 
-    private void target(Head head, PathViews.Result.@Nullable Views views, Route to) {
+    private void target(Head head, PathViews.@Nullable Views views, Route to) {
         byte[] path = views == null ? head.octets() : views.forwarded();
         int from = views == null ? head.pathStart() : 0;
         int end = views == null ? head.pathEnd() : path.length;
