@@ -135,13 +135,12 @@ final class FieldLines {
         if (rules == FieldRules.TRAILER && h.fields.count() == limits.fields()) {
             return broken(rules.count, next - 1);
         }
-        boolean fine = Octets.blank(a[line]) ? fold(h, a, e) : field(h, a, e);
+        if (Octets.blank(a[line]) ? !fold(h, a, e) : !field(h, a, e)) {
+            return Progress.BROKEN;
+        }
         cut = false;
         line = next;
-        if (fine && h.fields.count() > limits.fields()) {
-            return broken(rules.count, next - 1);
-        }
-        return fine ? Progress.MORE : Progress.BROKEN;
+        return h.fields.count() > limits.fields() ? broken(rules.count, next - 1) : Progress.MORE;
     }
 
     /// Where the field of this line begins: a folded line belongs to the one before.
