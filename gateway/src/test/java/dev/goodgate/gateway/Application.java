@@ -17,7 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// An upstream that does what a test says, octet by octet: each accepted connection is handed to the script.
+/// An upstream that does what a test says, octet by octet: each accepted connection is handed to
+/// the script.
 public final class Application implements AutoCloseable {
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -68,7 +69,8 @@ public final class Application implements AutoCloseable {
         }
 
         public String exactly(int count) throws IOException {
-            return new String(socket.getInputStream().readNBytes(count), StandardCharsets.ISO_8859_1);
+            return new String(
+                    socket.getInputStream().readNBytes(count), StandardCharsets.ISO_8859_1);
         }
 
         public String until(String end) throws IOException {

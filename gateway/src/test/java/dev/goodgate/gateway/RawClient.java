@@ -10,7 +10,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
-/// A client that sends any octets and reads what comes, for tests. Every read has a limit of ten seconds.
+/// A client that sends any octets and reads what comes, for tests. Every read has a limit of ten
+/// seconds.
 public final class RawClient implements AutoCloseable {
     private final Socket socket;
 
@@ -29,7 +30,8 @@ public final class RawClient implements AutoCloseable {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(10_000);
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral(from), 0));
-            socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), to.getPort()), 5000);
+            socket.connect(
+                    new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), to.getPort()), 5000);
             return new RawClient(socket);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -75,7 +77,8 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
-    /// One whole response: its head and the body its Content-Length or chunked coding announces, as text.
+    /// One whole response: its head and the body its Content-Length or chunked coding announces, as
+    /// text.
     public String response() {
         try {
             String head = until("\r\n\r\n");
@@ -85,7 +88,9 @@ public final class RawClient implements AutoCloseable {
                 String digits = lower.substring(at + 18, lower.indexOf("\r\n", at + 18)).strip();
                 return head + exactly(Integer.parseInt(digits));
             }
-            return lower.contains("\r\ntransfer-encoding: chunked") ? head + until("0\r\n\r\n") : head;
+            return lower.contains("\r\ntransfer-encoding: chunked")
+                    ? head + until("0\r\n\r\n")
+                    : head;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

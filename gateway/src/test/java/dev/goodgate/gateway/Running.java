@@ -24,7 +24,8 @@ public final class Running implements AutoCloseable {
         this.log = log;
     }
 
-    /// Starts with `routes` and what follows them; listener, admin listener, log and loops are added.
+    /// Starts with `routes` and what follows them; listener, admin listener, log and loops are
+    /// added.
     public static Running with(String rest) {
         return with("{ address: \"127.0.0.1:0\" }", rest);
     }
@@ -43,7 +44,8 @@ public final class Running implements AutoCloseable {
                             .formatted(listener, log, rest);
             AtomicReference<String> yaml = new AtomicReference<>(text);
             Gateway gateway =
-                    Gateway.start(() -> ConfigFile.read("test.yaml", yaml.get(), Map.of()), line -> {});
+                    Gateway.start(
+                            () -> ConfigFile.read("test.yaml", yaml.get(), Map.of()), line -> {});
             return new Running(yaml, gateway, log);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -65,7 +67,10 @@ public final class Running implements AutoCloseable {
                 upstreams: { app: { endpoints: ["http://127.0.0.1:%d"] %s } }
                 %s
                 """
-                        .formatted(application.getPort(), upstream.isEmpty() ? "" : ", " + upstream, rest));
+                        .formatted(
+                                application.getPort(),
+                                upstream.isEmpty() ? "" : ", " + upstream,
+                                rest));
     }
 
     public Gateway gateway() {
@@ -96,7 +101,10 @@ public final class Running implements AutoCloseable {
         List<String> found = List.of();
         while (System.nanoTime() < end) {
             try {
-                found = Files.readAllLines(log).stream().filter(line -> line.contains(containing)).toList();
+                found =
+                        Files.readAllLines(log).stream()
+                                .filter(line -> line.contains(containing))
+                                .toList();
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

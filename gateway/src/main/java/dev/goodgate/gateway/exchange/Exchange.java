@@ -139,7 +139,10 @@ final class Exchange {
 
     /// Whether this request may become a tunnel.
     boolean wantsTunnel() {
-        return request.websocketUpgrade() && routed() && route().settings().websocket() && request.minor() > 0;
+        return request.websocketUpgrade()
+                && routed()
+                && route().settings().websocket()
+                && request.minor() > 0;
     }
 
     // ---- what the client does

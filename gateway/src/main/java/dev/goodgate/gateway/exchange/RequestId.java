@@ -5,8 +5,8 @@ import dev.goodgate.http.FieldName;
 import dev.goodgate.http.Head;
 import java.util.random.RandomGenerator;
 
-/// The request id: the client's where it is one word of at most 64 letters, digits and hyphens, else a new one of 16
-/// hexadecimal digits.
+/// The request id: the client's where it is one word of at most 64 letters, digits and hyphens,
+/// else a new one of 16 hexadecimal digits.
 final class RequestId {
     private static final int MADE = 16;
 
