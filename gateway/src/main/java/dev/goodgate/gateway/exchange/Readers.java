@@ -68,8 +68,8 @@ final class Readers {
         return host.equals("localhost")
                 || host.endsWith(".localhost")
                 || host.equals("[::1]")
-                || host.startsWith("127.")
-                        && host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+                || (host.startsWith("127.")
+                        && host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
     }
 
     private static boolean cdn(Head request, int f) {

@@ -112,7 +112,7 @@ final class Receiving {
 
     private void observeRepairs(ExchangeRecord record) {
         for (Repair repair : REPAIRS) {
-            if ((response.repairs() & 1 << repair.ordinal()) == 0) continue;
+            if (!repair.in(response.repairs())) continue;
             Symptom symptom = Violations.observation(repair);
             if (!record.observations.contains(symptom)) record.observations.add(symptom);
         }

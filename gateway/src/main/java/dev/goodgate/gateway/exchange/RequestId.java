@@ -22,7 +22,7 @@ final class RequestId {
         }
         long number = random.nextLong();
         for (int i = 0; i < MADE; i++) {
-            int digit = (int) (number >>> i * 4) & 15;
+            int digit = (int) (number >>> (i * 4)) & 15;
             record.requestId[i] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
         }
         record.requestIdLength = MADE;

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Reuse {
     private static final long LONGEST = 60;
     private static final int FRAMING_REPAIRS =
-            1 << Repair.LENGTH_AND_CODING.ordinal() | 1 << Repair.CHUNKED_IN_1_0.ordinal();
+            Repair.LENGTH_AND_CODING.bit() | Repair.CHUNKED_IN_1_0.bit();
 
     private Reuse() {}
 
