@@ -9,6 +9,7 @@ final class Hangup {
 
     /// Calls `asked` at each HUP, on a thread of the JVM: it must return soon. False: this system
     /// has no such signal, or somebody else has it (`-Xrs`); then nothing happens.
+    @SuppressWarnings("ReferenceEquality") // a proxy is equal to itself only
     static boolean listen(Runnable asked) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");

@@ -15,6 +15,7 @@ final class Conditions {
     private static final byte[] GET = Text.octets("GET");
 
     /// One field that must be there; an id of 0 means a name that is compared as text.
+    @SuppressWarnings("ArrayRecordComponent") // never compared with another
     private record Wanted(int id, byte[] name, byte[] value, boolean anything) {}
 
     private final byte[][] methods;

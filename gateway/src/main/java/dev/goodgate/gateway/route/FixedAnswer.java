@@ -24,7 +24,8 @@ final class FixedAnswer implements Route.Fixed {
     private final byte[] retryAfter;
     private final @Nullable Place place;
 
-    private FixedAnswer(int status, String type, byte[] body, byte[] retryAfter, @Nullable Place place) {
+    private FixedAnswer(
+            int status, String type, byte[] body, byte[] retryAfter, @Nullable Place place) {
         this.status = status;
         this.contentType = Text.octets(type);
         this.body = body;

@@ -125,8 +125,8 @@ public final class RouteTable {
     private static @Nullable Route received(HostNode host, Head head) {
         byte[] cut = Text.cut(head.octets(), head.pathStart(), head.pathEnd());
         Route route = find(host, head, cut, 0, cut.length);
-        boolean prefix = route != null && route.settings().match().exact().isEmpty();
-        return prefix && route.denies() ? route : null;
+        if (route == null || !route.settings().match().exact().isEmpty()) return null;
+        return route.denies() ? route : null;
     }
 
     private Route none(HostNode host, Head head, PathViews.@Nullable Views views) {
@@ -137,8 +137,7 @@ public final class RouteTable {
         return stranger ? NO_HOST : NO_PATH;
     }
 
-    private static Set<String> methods(
-            HostNode host, Head head, PathViews.@Nullable Views views) {
+    private static Set<String> methods(HostNode host, Head head, PathViews.@Nullable Views views) {
         byte[] path = views == null ? head.octets() : views.forwarded();
         int from = views == null ? head.pathStart() : 0;
         int to = views == null ? head.pathEnd() : path.length;
