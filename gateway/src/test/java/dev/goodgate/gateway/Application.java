@@ -130,6 +130,15 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /// A port on which nobody listens.
+    public static int deadPort() {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return server.getLocalPort();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /// Answers every request with that body, for ever.
     public static Application answering(String body) {
         return of(peer -> {
@@ -156,7 +165,7 @@ public final class Application implements AutoCloseable {
     }
 
     private void run(Script script, Peer peer) {
-        try (Socket socket = peer.socket) {
+        try (Socket _ = peer.socket) {
             script.run(peer);
         } catch (IOException over) {
             // The other side has closed, or the test is done.
