@@ -11,14 +11,12 @@ public final class Head {
 
     static final byte[] EMPTY = new byte[0];
 
-    /// A slab up to this size stays with a cleared head.
-    private static final int SMALL = 4 << 10;
+    private static final int SMALL = 4 << 10; // stays with a cleared head
 
     private final HeadSlabs slabs;
     byte[] slab = EMPTY;
     int filled;
     final FieldIndex fields = new FieldIndex();
-
     int end;
     int methodId;
     int methodEnd;
@@ -48,8 +46,7 @@ public final class Head {
         return slab;
     }
 
-    /// Octets of the head as received, from the start line to the final line end. Of a head that
-    /// was refused: the octets read so far.
+    /// Octets as received, from the start line to the final line end; of a refused head those read.
     public int length() {
         return end > 0 ? end : filled;
     }
@@ -90,7 +87,7 @@ public final class Head {
         return target.hostStart;
     }
 
-    /// Where the host ends; root dots (`good.test.`) are left out.
+    /// Where the host ends, without root dots (`good.test.`) and port.
     public int hostEnd() {
         return target.hostEnd;
     }
@@ -207,7 +204,7 @@ public final class Head {
         return false;
     }
 
-    /// The octets as text, each one a character. Allocates: for failure paths and tests.
+    /// The octets as text, each one a character; allocates.
     public String text(int start, int end) {
         return Violation.latin1(slab, start, end);
     }
@@ -217,7 +214,7 @@ public final class Head {
         return framing;
     }
 
-    /// The length of [Framing#LENGTH]; also what a response to HEAD or a 304 announces; else -1.
+    /// The length of [Framing#LENGTH], also what a response to HEAD or a 304 announces; else -1.
     public long contentLength() {
         return contentLength;
     }
@@ -243,8 +240,7 @@ public final class Head {
         return (options & Options.WEBSOCKET) != 0;
     }
 
-    /// Whether Connection names this field and the field may be removed for it: never Host,
-    /// Content-Length or Transfer-Encoding. RFC 9110 section 7.6.1.
+    /// Whether Connection names this field; never Host or framing. RFC 9110 section 7.6.1.
     public boolean nominated(int f) {
         return (options & Options.NOMINATES) != 0 && Options.nominated(this, f);
     }
@@ -254,7 +250,7 @@ public final class Head {
         return repairs;
     }
 
-    /// Forgets the message. A small slab stays, a large one goes back to the pool.
+    /// Forgets the message; a large slab goes back to the pool.
     public void clear() {
         if (slab.length > SMALL) {
             slabs.give(slab);
@@ -281,10 +277,7 @@ public final class Head {
     /// Takes octets out of `in`, as many as the slab has room for, at most up to `most` in all.
     void fill(ByteBuf in, int most) {
         if (filled >= slab.length - HeadSlabs.PADDING) {
-            byte[] larger = slabs.take(Math.max(HeadSlabs.SMALLEST, slab.length * 2));
-            System.arraycopy(slab, 0, larger, 0, filled);
-            slabs.give(slab);
-            slab = larger;
+            slab = slabs.grow(slab, filled);
         }
         int room = Math.min(slab.length - HeadSlabs.PADDING, most) - filled;
         int n = Math.min(in.readableBytes(), room);

@@ -51,6 +51,14 @@ public final class HeadSlabs {
         }
     }
 
+    /// Trades a slab for one twice as large with the same first octets.
+    byte[] grow(byte[] slab, int filled) {
+        byte[] larger = take(Math.max(SMALLEST, slab.length * 2));
+        System.arraycopy(slab, 0, larger, 0, filled);
+        give(slab);
+        return larger;
+    }
+
     int[] takeIndex() {
         int[] index = indexes.pollFirst();
         return index == null ? new int[FIRST_FIELDS * PER_FIELD] : index;
