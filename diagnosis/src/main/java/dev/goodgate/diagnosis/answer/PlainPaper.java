@@ -2,7 +2,7 @@ package dev.goodgate.diagnosis.answer;
 
 /// Plain text: indented, wrapped by nobody.
 final class PlainPaper implements Paper {
-    private static final int NAME_WIDTH = 14;
+    private static final int NAME_WIDTH = 18;
 
     private final StringBuilder out = new StringBuilder(1024);
 

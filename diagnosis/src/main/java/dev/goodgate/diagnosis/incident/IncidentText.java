@@ -9,6 +9,7 @@ import dev.goodgate.status.StatusPhrases;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An incident as people read it.
 final class IncidentText {
@@ -63,13 +64,11 @@ final class IncidentText {
         paper.fact(texts.text("incident.upstream"), pair(at.upstreamLocal(), at.upstream()));
         Incident.Octets octets = incident.octets();
         paper.fact(
-                texts.text("incident.octets"),
-                "in %d, out %d; bodies %d, %d"
-                        .formatted(
-                                octets.clientReceived(),
-                                octets.clientSent(),
-                                octets.requestBody(),
-                                octets.responseBody()));
+                texts.text("incident.client_octets"),
+                octets(octets.clientReceived(), octets.clientSent()));
+        paper.fact(
+                texts.text("incident.body_octets"),
+                octets(octets.requestBody(), octets.responseBody()));
         paper.fact("TCP_INFO", incident.tcpInfo());
         paper.fact(
                 texts.text("incident.observations"),
@@ -79,11 +78,17 @@ final class IncidentText {
     }
 
     private static void head(Paper paper, String title, String head) {
-        if (!head.isEmpty()) paper.heading(title).block(head);
+        if (!head.isEmpty()) paper.heading(title).block(head.stripTrailing());
+    }
+
+    private static String octets(long in, long out) {
+        return (in < 0 ? "?" : in) + " in, " + (out < 0 ? "?" : out) + " out";
     }
 
     private static String pair(String from, String to) {
-        return from.isEmpty() && to.isEmpty() ? "" : from + " > " + to;
+        return Stream.of(from, to)
+                .filter(address -> !address.isEmpty())
+                .collect(Collectors.joining(" > "));
     }
 
     private static String words(List<String> words) {
