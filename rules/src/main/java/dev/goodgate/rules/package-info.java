@@ -1,3 +1,4 @@
+/// Tests about the repository itself: its walls, its sizes, its pages and its examples.
 @NullMarked
 package dev.goodgate.rules;
 

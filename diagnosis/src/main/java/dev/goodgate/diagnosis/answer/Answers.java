@@ -3,6 +3,7 @@ package dev.goodgate.diagnosis.answer;
 import dev.goodgate.diagnosis.Diagnosis;
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.text.Language;
+import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
 import dev.goodgate.status.StatusPhrases;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Turns a diagnosis into the answer a client gets. Safe for any thread and cheap enough for an
 /// event loop: the fixed parts of a page are made once per symptom, language and format, and kept
@@ -25,7 +27,7 @@ public final class Answers {
     private final String name;
     private final Map<Key, Template> templates = new ConcurrentHashMap<>();
 
-    private record Key(String symptom, Language language, Format format) {}
+    private record Key(String variant, Language language, Format format) {}
 
     /// Answers of the gateway of that name in `Proxy-Status`.
     public Answers(String name) {
@@ -81,13 +83,15 @@ public final class Answers {
     private static Template.Values common(
             Diagnosis diagnosis, Reader reader, Texts texts, Rendering rendering) {
         Failure failure = diagnosis.failure();
-        Instant time = Instant.ofEpochMilli(diagnosis.incident().epochMillis());
+        Instant made = Instant.ofEpochMilli(diagnosis.incident().epochMillis());
+        String time = made.truncatedTo(ChronoUnit.SECONDS).toString();
         boolean retryable = RetryAdvice.retryable(failure, reader.idempotent());
         return new Template.Values()
                 .set(Slot.STATUS, Integer.toString(failure.status()))
                 .set(Slot.PHRASE, rendering.escape(StatusPhrases.phrase(failure.status())))
                 .set(Slot.INCIDENT, diagnosis.incident().text())
-                .set(Slot.TIME, time.truncatedTo(ChronoUnit.SECONDS).toString())
+                .set(Slot.TIME, time)
+                .set(Slot.TIME_TEXT, time.replace('T', ' ').replace("Z", " UTC"))
                 .set(Slot.HOP, failure.hop().id())
                 .set(Slot.HOP_NAME, rendering.escape(texts.text("hop." + failure.hop().id())))
                 .set(Slot.PHASE, failure.phase().id())
@@ -96,11 +100,8 @@ public final class Answers {
     }
 
     private Template template(Failure failure, Reader reader, Texts texts, Rendering rendering) {
-        String symptom = failure.symptom().id();
-        if (SymptomTexts.hasOwn(failure.symptom(), failure.status(), texts)) {
-            symptom += "." + failure.status();
-        }
-        Key key = new Key(symptom, reader.language(), reader.format());
+        String variant = SymptomTexts.variant(failure.symptom(), failure.status(), texts);
+        Key key = new Key(variant, reader.language(), reader.format());
         Template known = templates.get(key);
         if (known != null) return known;
         Template made = make(failure, reader.language(), texts, rendering);
@@ -138,11 +139,14 @@ public final class Answers {
     private static final Rendering MARKDOWN = new MarkdownText();
     private static final Rendering PLAIN = new PlainText();
 
-    /// The template of that name.
+    /// The template of that name, without the indentation that only its authors need.
     static String source(String file) {
         try (InputStream octets = Answers.class.getResourceAsStream(file)) {
             if (octets == null) throw new IllegalStateException("template: no " + file);
-            return new String(octets.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(octets.readAllBytes(), StandardCharsets.UTF_8);
+            return file.endsWith(".html")
+                    ? text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n"))
+                    : text;
         } catch (IOException broken) {
             throw new UncheckedIOException("template: cannot read " + file, broken);
         }

@@ -1,11 +1,16 @@
 package dev.goodgate.diagnosis.answer;
 
 import dev.goodgate.diagnosis.Diagnosis;
+import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Hop;
+import dev.goodgate.diagnosis.Phase;
+import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.OptionalInt;
 
 /// The page for people.
 final class HtmlPage implements Rendering {
@@ -49,7 +54,50 @@ final class HtmlPage implements Rendering {
     }
 
     @Override
-    public void fill(Template.Values values, Diagnosis diagnosis, Reader reader, Texts texts) {}
+    public void fill(Template.Values values, Diagnosis diagnosis, Reader reader, Texts texts) {
+        values.set(Slot.DRAWING, Drawing.of(diagnosis.failure().hop(), texts));
+        values.set(Slot.RETRY, retry(diagnosis.failure(), reader, texts));
+        if (reader.exposure() == Exposure.FULL) {
+            values.set(Slot.OPERATOR, new HtmlOperator(diagnosis, texts).render());
+        }
+    }
+
+    /// A button that loads the page again; or, where that would repeat something not idempotent, a
+    /// word on whether repeating it is safe.
+    private static String retry(Failure failure, Reader reader, Texts texts) {
+        OptionalInt seconds = RetryAdvice.seconds(failure, reader.idempotent());
+        if (reader.idempotent()) {
+            return seconds.isEmpty() ? "" : button(seconds.getAsInt(), texts);
+        }
+        String key = resend(failure);
+        if (key.isEmpty()) return "";
+        return "<p class=\"again\">" + escaped(texts.text(key)) + "</p>";
+    }
+
+    /// What to say about sending the request again by hand, or nothing where it never got far.
+    private static String resend(Failure failure) {
+        if (failure.hop() == Hop.VISITOR || failure.hop() == Hop.ACCESS) return "";
+        boolean sent = failure.phase().compareTo(Phase.SEND) >= 0;
+        return switch (failure.retry()) {
+            case ANY -> "page.safe_to_resend";
+            case IDEMPOTENT, NEVER -> sent ? "page.check_before_resend" : "";
+            case NOT_A_FAILURE -> "";
+        };
+    }
+
+    private static String button(int seconds, Texts texts) {
+        return "<div class=\"again\" id=\"again\" data-seconds=\""
+                + seconds
+                + "\" data-text=\""
+                + escaped(texts.text("page.retry_in"))
+                + "\" data-stopped=\""
+                + escaped(texts.text("page.retry_stopped"))
+                + "\"><a class=\"button\" href=\"\">"
+                + escaped(texts.text("page.retry_now"))
+                + "</a><span id=\"count\"></span><button id=\"stop\" hidden>"
+                + escaped(texts.text("page.retry_stop"))
+                + "</button></div>";
+    }
 
     private static String policy(String page) {
         int from = page.indexOf("<script>") + "<script>".length();

@@ -7,6 +7,7 @@ import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.cause.Audience;
 import dev.goodgate.diagnosis.cause.CauseTexts;
 import dev.goodgate.diagnosis.cause.Remedy;
+import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
 import java.util.Locale;
 

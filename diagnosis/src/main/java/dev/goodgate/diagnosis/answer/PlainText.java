@@ -1,6 +1,7 @@
 package dev.goodgate.diagnosis.answer;
 
 import dev.goodgate.diagnosis.Diagnosis;
+import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
 import java.util.OptionalInt;
 

@@ -3,6 +3,7 @@ package dev.goodgate.diagnosis.answer;
 import dev.goodgate.diagnosis.Diagnosis;
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.text.Json;
+import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
 
 /// Problem details (RFC 9457) for programs.

@@ -5,7 +5,9 @@ enum Slot {
     STATUS,
     PHRASE,
     INCIDENT,
+    /// As RFC 3339 writes it, and as people read it.
     TIME,
+    TIME_TEXT,
     /// The id of the hop, and what people call it.
     HOP,
     HOP_NAME,

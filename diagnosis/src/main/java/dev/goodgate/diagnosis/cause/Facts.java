@@ -4,10 +4,9 @@ import dev.goodgate.diagnosis.Attempt;
 import dev.goodgate.diagnosis.Cause.Confidence;
 import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Failure;
-import dev.goodgate.diagnosis.Symptom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// Questions that several causes ask about a failure.
 final class Facts {
@@ -16,13 +15,19 @@ final class Facts {
     static final Optional<Confidence> LIKELY = Optional.of(Confidence.LIKELY);
     static final Optional<Confidence> CONFIRMED = Optional.of(Confidence.CONFIRMED);
 
-    private Facts() {}
+    private static final List<String> FOREIGN =
+            List.of(
+                    "\\x15\\x03",
+                    "\\x16\\x03",
+                    "\\x00\\x00",
+                    "ssh-",
+                    "220 ",
+                    "220-",
+                    "-err",
+                    "j\\x00\\x00\\x00",
+                    "\\x01\\x0");
 
-    /// That confidence when the symptom is among these, else none.
-    static Optional<Confidence> when(
-            Failure failure, Set<Symptom> symptoms, Optional<Confidence> confidence) {
-        return symptoms.contains(failure.symptom()) ? confidence : NO;
-    }
+    private Facts() {}
 
     /// Whether a system call failed with that error.
     static boolean errno(Failure failure, String name) {
@@ -54,22 +59,30 @@ final class Facts {
         return false;
     }
 
-    /// Whether a side closed first, and how.
-    static boolean closed(Failure failure, Evidence.Closed.How how) {
+    /// Whether the last try took at least that long.
+    static boolean lasted(Failure failure, long micros) {
+        return !failure.attempts().isEmpty() && failure.attempts().getLast().micros() >= micros;
+    }
+
+    /// Whether the address came from an answer of that kind.
+    static boolean answered(Failure failure, Evidence.DnsAnswer.Source source) {
         for (Evidence evidence : failure.evidence()) {
-            if (evidence instanceof Evidence.Closed closed && closed.how() == how) return true;
+            if (evidence instanceof Evidence.DnsAnswer answer && answer.source() == source) {
+                return true;
+            }
         }
         return false;
     }
 
-    /// Whether the offending octets of the response begin so (escaped as in the evidence).
-    static boolean octetsBegin(Failure failure, String prefix) {
+    /// Whether the offending octets of the response are how another protocol begins: a TLS record,
+    /// HTTP/2 SETTINGS, SSH, SMTP or FTP, Redis, MySQL. Escapes are those of the evidence.
+    static boolean foreignOctets(Failure failure) {
         for (Evidence evidence : failure.evidence()) {
-            if (evidence instanceof Evidence.RuleBroken broken
-                    && broken.octets()
-                            .toLowerCase(Locale.ROOT)
-                            .startsWith(prefix.toLowerCase(Locale.ROOT))) {
-                return true;
+            if (evidence instanceof Evidence.RuleBroken broken) {
+                String octets = broken.octets().toLowerCase(Locale.ROOT);
+                for (String start : FOREIGN) {
+                    if (octets.startsWith(start)) return true;
+                }
             }
         }
         return false;

@@ -4,7 +4,6 @@ import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
-import java.util.Set;
 
 /// Nothing accepts connections at the upstream's address: not started, stopped, or gone.
 final class UpstreamNotListening implements Cause {
@@ -15,6 +14,6 @@ final class UpstreamNotListening implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return Facts.when(failure, Set.of(Symptom.CONNECT_REFUSED), Facts.LIKELY);
+        return failure.symptom() == Symptom.CONNECT_REFUSED ? Facts.LIKELY : Facts.NO;
     }
 }

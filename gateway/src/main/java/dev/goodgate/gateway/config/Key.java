@@ -17,6 +17,18 @@ public @interface Key {
     /// One sentence: what it means, in which unit.
     String doc();
 
+    /// The smallest value, written as in YAML; empty: 0, or 1ms for a duration.
+    String least() default "";
+
+    /// The largest value, written as in YAML; empty: 8760h for a duration, else none.
+    String most() default "";
+
+    /// What the text, each text of the list, or each entry of the map must look like.
+    Form form() default Form.TEXT;
+
+    /// True: the value is never shown in a message or a print-out.
+    boolean secret() default false;
+
     /// Further values allowed besides the type's own, such as `off`, `auto`.
     String[] words() default {};
 

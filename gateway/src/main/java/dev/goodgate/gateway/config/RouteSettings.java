@@ -6,9 +6,14 @@ import java.util.Map;
 /// One route: what it matches and what happens then. Exactly one of upstream, redirect, respond,
 /// maintenance is set.
 public record RouteSettings(
-        @Key(value = "", doc = "Name in logs and metrics; the match when absent.") String name,
+        @Key(
+                        value = "",
+                        form = Form.LABEL,
+                        doc = "Name in logs and metrics; the match when absent.")
+                String name,
         @Key(value = "{}", doc = "Which requests it takes.") Match match,
-        @Key(value = "", doc = "Name of the upstream that answers.") String upstream,
+        @Key(value = "", form = Form.LABEL, doc = "Name of the upstream that answers.")
+                String upstream,
         @Key(value = "{}", doc = "Answer with a redirect.") Redirect redirect,
         @Key(value = "{}", doc = "Answer with a fixed response.") Respond respond,
         @Key(value = "{}", doc = "Answer 503 with a static page.") Maintenance maintenance,
@@ -33,19 +38,24 @@ public record RouteSettings(
     public record Match(
             @Key(
                             value = "[]",
+                            form = Form.HOST_PATTERN,
                             doc =
                                     "Host names without port; `*.example.org` takes every name below.")
                     List<String> hosts,
-            @Key(value = "/", doc = "Path prefix, whole segments.") String path,
-            @Key(value = "", doc = "The exact path instead of a prefix.") String exact,
+            @Key(value = "/", form = Form.PATH, doc = "Path prefix, whole segments.") String path,
+            @Key(value = "", form = Form.PATH, doc = "The exact path instead of a prefix.")
+                    String exact,
             @Key(
                             value = "",
+                            form = Form.REGEX,
                             doc =
                                     "A regular expression (RE2) for the whole path instead of a prefix.")
                     String regex,
-            @Key(value = "[]", doc = "Methods, such as GET.") List<String> methods,
+            @Key(value = "[]", form = Form.METHOD, doc = "Methods, such as GET.")
+                    List<String> methods,
             @Key(
                             value = "{}",
+                            form = Form.FIELD,
                             doc =
                                     "Fields that must be there with exactly this value; `*` takes any value.")
                     Map<String, String> headers) {}
@@ -53,35 +63,53 @@ public record RouteSettings(
     /// A redirect to an absolute or path-only place. `{host}`, `{path}` and `{query}` are filled
     /// in, encoded.
     public record Redirect(
-            @Key(value = "", doc = "The new place, such as `https://{host}{path}{query}`.")
+            @Key(
+                            value = "",
+                            form = Form.PLACE,
+                            doc = "The new place, such as `https://{host}{path}{query}`.")
                     String to,
-            @Key(value = "308", doc = "301, 302, 303, 307 or 308.") int status) {}
+            @Key(value = "308", least = "301", most = "308", doc = "301, 302, 303, 307 or 308.")
+                    int status) {}
 
     /// A fixed response.
     public record Respond(
-            @Key(value = "0", doc = "Status 200 to 599.") int status,
+            @Key(value = "0", least = "200", most = "599", doc = "Status 200 to 599.") int status,
             @Key(value = "", doc = "The body.") String body,
-            @Key(value = "text/plain; charset=utf-8", doc = "Its type.") String contentType) {}
+            @Key(value = "text/plain; charset=utf-8", form = Form.FIELD_VALUE, doc = "Its type.")
+                    String contentType) {}
 
     /// A static page with 503 while the application is down on purpose.
     public record Maintenance(
-            @Key(value = "", doc = "A file with the page; empty: no maintenance.") String page,
+            @Key(
+                            value = "",
+                            form = Form.FILE,
+                            doc = "A file with the page, beside this file if relative.")
+                    String page,
             @Key(value = "5m", doc = "What Retry-After says.") java.time.Duration retryAfter) {}
 
     /// How the request target and Host change.
     public record Rewrite(
-            @Key(value = "", doc = "Host to send; empty: as received.") String host,
-            @Key(value = "", doc = "Prefix of the path to take away; empty: none.")
+            @Key(value = "", form = Form.AUTHORITY, doc = "Host to send; empty: as received.")
+                    String host,
+            @Key(
+                            value = "",
+                            form = Form.PATH,
+                            doc = "Prefix of the path to take away; empty: none.")
                     String stripPrefix,
-            @Key(value = "", doc = "Prefix to put before the path; empty: none.")
+            @Key(value = "", form = Form.PATH, doc = "Prefix to put before the path; empty: none.")
                     String addPrefix) {}
 
     /// Field changes in the order remove, set, add.
     public record FieldChanges(
-            @Key(value = "{}", doc = "Fields to set, replacing all of that name.")
+            @Key(
+                            value = "{}",
+                            form = Form.FIELD_CHANGE,
+                            doc = "Fields to set, replacing all of that name.")
                     Map<String, String> set,
-            @Key(value = "{}", doc = "Fields to add.") Map<String, String> add,
-            @Key(value = "[]", doc = "Fields to remove.") List<String> remove) {}
+            @Key(value = "{}", form = Form.FIELD_CHANGE, doc = "Fields to add.")
+                    Map<String, String> add,
+            @Key(value = "[]", form = Form.FIELD_NAME, doc = "Fields to remove.")
+                    List<String> remove) {}
 
     /// What a FIN from the client means while we wait for the upstream.
     public enum HalfClose {

@@ -7,9 +7,16 @@ import java.util.List;
 public record UpstreamSettings(
         @Key(doc = "`http://host:port` or `unix:/path`, each a text or `{url, weight}`.")
                 List<EndpointSettings> endpoints,
-        @Key(value = "1024", doc = "Most connections to one endpoint, all loops together.")
+        @Key(
+                        value = "1024",
+                        least = "1",
+                        most = "1000000",
+                        doc = "Most connections to one endpoint, all loops together.")
                 int maxConnections,
-        @Key(value = "1024", doc = "Most requests that wait for a connection; 0: none may wait.")
+        @Key(
+                        value = "1024",
+                        most = "1000000",
+                        doc = "Most requests that wait for a connection; 0: none may wait.")
                 int queue,
         @Key(value = "5s", doc = "Longest wait in that queue.") Duration queueTimeout,
         @Key(value = "5s", doc = "Longest wait for the resolver.") Duration resolve,
@@ -35,17 +42,27 @@ public record UpstreamSettings(
                         doc =
                                 "Written octets unacknowledged for this long end the connection (TCP_USER_TIMEOUT).")
                 Duration unacknowledged,
-        @Key(value = "2", doc = "Most further tries after the first.") int retries,
-        @Key(value = "20", doc = "Most tries beyond the first, in percent of requests.")
+        @Key(value = "2", most = "10", doc = "Most further tries after the first.") int retries,
+        @Key(
+                        value = "20",
+                        most = "1000",
+                        doc = "Most tries beyond the first, in percent of requests.")
                 int retryBudget,
         @Key(value = "false", doc = "Retry idempotent requests after response timeouts, too.")
                 boolean retryTimeouts,
-        @Key(value = "64KiB", doc = "Request body kept for another try, per request.")
+        @Key(
+                        value = "64KiB",
+                        most = "16MiB",
+                        doc = "Request body kept for another try, per request.")
                 ByteSize replay) {
 
     /// One endpoint.
     public record EndpointSettings(
-            @Key(doc = "`http://host:port` or `unix:/path`.") String url,
-            @Key(value = "1", doc = "Share of requests relative to the others, 1 to 100.")
+            @Key(form = Form.ENDPOINT, doc = "`http://host:port` or `unix:/path`.") String url,
+            @Key(
+                            value = "1",
+                            least = "1",
+                            most = "100",
+                            doc = "Share of requests relative to the others, 1 to 100.")
                     int weight) {}
 }

@@ -68,6 +68,9 @@ public final class ExchangeRecord {
     public long clientReceivedOctets;
     public long clientSentOctets;
 
+    public long upstreamSentOctets;
+    public long upstreamReceivedOctets;
+
     /// Tries made, 0 when no endpoint was dialled. Details only for those that failed.
     public int attempts;
 
@@ -131,6 +134,8 @@ public final class ExchangeRecord {
         responseBodyOctets = 0;
         clientReceivedOctets = 0;
         clientSentOctets = 0;
+        upstreamSentOctets = 0;
+        upstreamReceivedOctets = 0;
         attempts = 0;
         reused = false;
         idleNanos = 0;

@@ -1,0 +1,143 @@
+package dev.goodgate.diagnosis.answer;
+
+import dev.goodgate.diagnosis.Attempt;
+import dev.goodgate.diagnosis.Diagnosis;
+import dev.goodgate.diagnosis.Evidence;
+import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.cause.Audience;
+import dev.goodgate.diagnosis.cause.CauseTexts;
+import dev.goodgate.diagnosis.cause.Remedy;
+import dev.goodgate.diagnosis.text.SymptomTexts;
+import dev.goodgate.diagnosis.text.Texts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/// The part of the page that only operators see: what failed in exact words, every attempt, the
+/// evidence, and the causes with their remedies.
+final class HtmlOperator {
+    private static final int MOST_ATTEMPTS = 5;
+    private static final int MOST_EVIDENCE = 8;
+    private static final int MOST_CAUSES = 3;
+
+    private final Diagnosis diagnosis;
+    private final Failure failure;
+    private final Texts texts;
+    private final StringBuilder out = new StringBuilder(4096);
+
+    HtmlOperator(Diagnosis diagnosis, Texts texts) {
+        this.diagnosis = diagnosis;
+        this.failure = diagnosis.failure();
+        this.texts = texts;
+    }
+
+    String render() {
+        out.append("<section class=\"card\"><h2>").append(text("page.operator")).append("</h2>");
+        out.append("<p class=\"note\">").append(text("page.operator_why")).append("</p><p>");
+        SymptomTexts symptom = SymptomTexts.of(failure.symptom(), failure.status(), texts);
+        out.append(HtmlPage.escaped(symptom.operator())).append("</p>");
+        facts();
+        attempts();
+        evidence();
+        causes();
+        out.append("<h3>").append(text("page.more")).append("</h3><pre>goodgate incident ");
+        return out.append(diagnosis.incident()).append("</pre></section>").toString();
+    }
+
+    private void facts() {
+        out.append("<dl><dt>").append(text("page.symptom")).append("</dt><dd><code>");
+        out.append(failure.symptom().id()).append("</code></dd><dt>").append(text("page.where"));
+        out.append("</dt><dd>").append(text("hop." + failure.hop().id())).append(", ");
+        out.append(text("phase." + failure.phase().id())).append("</dd>");
+        if (!failure.details().isEmpty()) {
+            out.append("<dt>").append(text("page.details")).append("</dt><dd><code>");
+            out.append(HtmlPage.escaped(failure.details())).append("</code></dd>");
+        }
+        out.append("</dl>");
+    }
+
+    private void attempts() {
+        if (failure.attempts().isEmpty()) return;
+        out.append("<h3>").append(text("page.attempts"));
+        out.append("</h3><div class=\"wide\" tabindex=\"0\"><table><thead><tr>");
+        for (String column : List.of("target", "result", "time", "octets", "connection")) {
+            out.append("<th scope=\"col\">").append(text("page.attempt_" + column)).append("</th>");
+        }
+        out.append("</tr></thead><tbody>");
+        int skipped = Math.max(0, failure.attempts().size() - MOST_ATTEMPTS);
+        for (Attempt attempt : failure.attempts().subList(skipped, failure.attempts().size())) {
+            attempt(attempt);
+        }
+        out.append("</tbody></table></div>");
+    }
+
+    private void attempt(Attempt attempt) {
+        String address = attempt.address().isEmpty() ? "–" : attempt.address();
+        out.append("<tr><td><code>").append(HtmlPage.escaped(address)).append("</code></td><td>");
+        switch (attempt.result()) {
+            case Attempt.Result.Answered(int status) ->
+                    out.append(text("page.answered").replace("{status}", "" + status));
+            case Attempt.Result.Failed(var symptom, var phase) ->
+                    out.append("<code>")
+                            .append(symptom.id())
+                            .append("</code><br>")
+                            .append(text("phase." + phase.id()));
+        }
+        out.append("</td><td>").append(String.format(Locale.ROOT, "%,d", attempt.micros()));
+        out.append(" µs</td><td>").append(attempt.sentBytes()).append(" / ");
+        out.append(attempt.receivedBytes()).append("</td><td>").append(age(attempt.age()));
+        out.append("</td></tr>");
+    }
+
+    private String age(Evidence.Age age) {
+        return switch (age) {
+            case Evidence.Age.Fresh() -> text("page.fresh");
+            case Evidence.Age.Reused(Duration idle) -> {
+                String seconds = String.format(Locale.ROOT, "%.1f", idle.toMillis() / 1e3);
+                yield text("page.reused").replace("{seconds}", seconds);
+            }
+        };
+    }
+
+    private void evidence() {
+        if (failure.evidence().isEmpty()) return;
+        out.append("<h3>").append(text("page.evidence")).append("</h3><ul>");
+        failure.evidence().stream()
+                .limit(MOST_EVIDENCE)
+                .map(EvidenceText::of)
+                .forEach(
+                        line -> out.append("<li><code>").append(clip(line)).append("</code></li>"));
+        out.append("</ul>");
+    }
+
+    private void causes() {
+        if (diagnosis.causes().isEmpty()) return;
+        out.append("<h3>").append(text("page.causes")).append("</h3>");
+        for (Diagnosis.Ranked ranked : diagnosis.causes().stream().limit(MOST_CAUSES).toList()) {
+            CauseTexts cause = CauseTexts.of(ranked.cause(), failure, texts);
+            out.append("<div class=\"cause\"><h4>").append(HtmlPage.escaped(cause.title()));
+            out.append(" <span class=\"sure\">").append(OperatorText.confidence(ranked, texts));
+            out.append(" · <code>").append(ranked.cause().id()).append("</code></span></h4><p>");
+            out.append(HtmlPage.escaped(cause.explanation())).append("</p><ul>");
+            for (Remedy remedy : cause.remedies()) {
+                if (remedy.audience() == Audience.VISITOR) continue;
+                out.append("<li>").append(HtmlPage.escaped(remedy.text()));
+                if (!remedy.command().isEmpty()) {
+                    out.append("<pre>").append(HtmlPage.escaped(remedy.command()));
+                    out.append("</pre>");
+                }
+                out.append("</li>");
+            }
+            out.append("</ul></div>");
+        }
+    }
+
+    private static String clip(String line) {
+        String shown = line.length() <= 240 ? line : line.substring(0, 239) + "…";
+        return HtmlPage.escaped(shown);
+    }
+
+    private String text(String key) {
+        return HtmlPage.escaped(texts.text(key));
+    }
+}

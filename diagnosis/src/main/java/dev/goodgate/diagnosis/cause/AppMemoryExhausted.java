@@ -1,0 +1,19 @@
+package dev.goodgate.diagnosis.cause;
+
+import dev.goodgate.diagnosis.Cause;
+import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
+import java.util.Optional;
+
+/// The application reached the memory limit of its own runtime.
+final class AppMemoryExhausted implements Cause {
+    @Override
+    public String id() {
+        return "app-memory-exhausted";
+    }
+
+    @Override
+    public Optional<Confidence> judge(Failure failure) {
+        return failure.symptom() == Symptom.ORIGIN_OOM ? Facts.POSSIBLE : Facts.NO;
+    }
+}

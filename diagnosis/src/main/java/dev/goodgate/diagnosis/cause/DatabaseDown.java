@@ -1,0 +1,19 @@
+package dev.goodgate.diagnosis.cause;
+
+import dev.goodgate.diagnosis.Cause;
+import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
+import java.util.Optional;
+
+/// The application cannot reach its database because the database is not running.
+final class DatabaseDown implements Cause {
+    @Override
+    public String id() {
+        return "database-down";
+    }
+
+    @Override
+    public Optional<Confidence> judge(Failure failure) {
+        return failure.symptom() == Symptom.ORIGIN_DEPENDENCY ? Facts.LIKELY : Facts.NO;
+    }
+}

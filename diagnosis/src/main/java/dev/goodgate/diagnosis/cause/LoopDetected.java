@@ -1,0 +1,19 @@
+package dev.goodgate.diagnosis.cause;
+
+import dev.goodgate.diagnosis.Cause;
+import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
+import java.util.Optional;
+
+/// The gateway forwards to itself, directly or through others.
+final class LoopDetected implements Cause {
+    @Override
+    public String id() {
+        return "loop-detected";
+    }
+
+    @Override
+    public Optional<Confidence> judge(Failure failure) {
+        return failure.symptom() == Symptom.PROXY_LOOP ? Facts.CONFIRMED : Facts.NO;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.goodgate.diagnosis.cause;
+
+import dev.goodgate.diagnosis.Cause;
+import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
+import java.util.Optional;
+
+/// The client sent more requests than it is allowed to.
+final class RateLimited implements Cause {
+    @Override
+    public String id() {
+        return "rate-limited";
+    }
+
+    @Override
+    public Optional<Confidence> judge(Failure failure) {
+        return failure.symptom() == Symptom.PROXY_RATE_LIMITED ? Facts.CONFIRMED : Facts.NO;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.goodgate.diagnosis.cause;
+
+import dev.goodgate.diagnosis.Cause;
+import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
+import java.util.Optional;
+
+/// The upload is larger than a limit.
+final class RequestBodyTooBig implements Cause {
+    @Override
+    public String id() {
+        return "request-body-too-big";
+    }
+
+    @Override
+    public Optional<Confidence> judge(Failure failure) {
+        if (failure.symptom() != Symptom.CLIENT_TOO_LARGE || failure.status() != 413)
+            return Facts.NO;
+        return Facts.CONFIRMED;
+    }
+}

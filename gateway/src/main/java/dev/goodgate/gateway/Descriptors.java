@@ -1,0 +1,26 @@
+package dev.goodgate.gateway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// How many files this process may have open.
+final class Descriptors {
+    private static final int GUESS = 1024;
+
+    private Descriptors() {}
+
+    /// The soft limit the kernel tells, or 1024 where it tells none.
+    static int limit() {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc/self/limits"))) {
+                if (!line.startsWith("Max open files")) continue;
+                String soft = line.substring("Max open files".length()).strip().split("\\s+", 2)[0];
+                return soft.equals("unlimited") ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, Long.parseLong(soft));
+            }
+        } catch (IOException | NumberFormatException elsewhere) {
+            return GUESS;
+        }
+        return GUESS;
+    }
+}

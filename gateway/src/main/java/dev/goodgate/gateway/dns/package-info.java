@@ -1,0 +1,5 @@
+/// Names become addresses: one resolver for the process, part of the way to the upstream.
+@NullMarked
+package dev.goodgate.gateway.dns;
+
+import org.jspecify.annotations.NullMarked;

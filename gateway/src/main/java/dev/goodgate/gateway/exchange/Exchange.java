@@ -1,0 +1,340 @@
+package dev.goodgate.gateway.exchange;
+
+import dev.goodgate.diagnosis.Diagnosis;
+import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Phase;
+import dev.goodgate.diagnosis.Symptom;
+import dev.goodgate.gateway.loop.Loop;
+import dev.goodgate.gateway.record.ExchangeRecord;
+import dev.goodgate.gateway.route.Route;
+import dev.goodgate.http.Framing;
+import dev.goodgate.http.Head;
+import dev.goodgate.http.PathViews;
+import dev.goodgate.http.Violation;
+import org.jspecify.annotations.Nullable;
+
+/// One request and its answer. One loop owns it; one object serves all exchanges of a client connection, one after the
+/// other. Its ends are [#complete] and [#fail], and both end in the one terminal transition, [#end].
+///
+///     IDLE ─begin─▶ LEASING ─leased─▶ SENDING ─all written─▶ WAITING ─head─▶ RELAYING ─whole─▶ FLUSHING ─▶ IDLE
+///                      ▲  └─refused─┐    └──closed, late──┐      │    └─101─▶ TUNNEL
+///                      └──retry─────┴─────────────────────┴──────┘
+///
+/// A failure from any stage leads to another try, to an answer of our own, or, once the head is out, to a visible cut.
+final class Exchange {
+    enum Stage {
+        IDLE,
+        LEASING,
+        SENDING,
+        WAITING,
+        RELAYING,
+        FLUSHING,
+        TUNNEL
+    }
+
+    private final Loop loop;
+    private final Edge edge;
+    private final ClientConnection client;
+    private final Head request;
+    private final ExchangeRecord record = new ExchangeRecord();
+    private final Watch watch;
+    private final UpstreamSide side;
+    private final Admission admission;
+    private final OwnAnswer ownAnswer;
+    private Snapshot snapshot;
+    private Stage stage = Stage.IDLE;
+    private @Nullable Route route;
+    private PathViews.@Nullable Views views;
+    private @Nullable Diagnosis diagnosis;
+    private boolean answered;
+    private boolean keep;
+    private boolean gone;
+
+    Exchange(Loop loop, Edge edge, ClientConnection client, Head request) {
+        this.loop = loop;
+        this.edge = edge;
+        this.client = client;
+        this.request = request;
+        this.snapshot = edge.snapshot();
+        Octets octets = new Octets(loop.scratch());
+        DateLine date = new DateLine(loop);
+        this.watch = new Watch(this);
+        this.admission = new Admission(this);
+        this.side = new UpstreamSide(this, octets, date);
+        this.ownAnswer = new OwnAnswer(this, octets, date);
+        record.client = client.channel().remoteAddress();
+        record.local = client.channel().localAddress();
+        record.listener = client.door().name();
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    Edge edge() {
+        return edge;
+    }
+
+    ClientConnection client() {
+        return client;
+    }
+
+    Head request() {
+        return request;
+    }
+
+    ExchangeRecord record() {
+        return record;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    UpstreamSide side() {
+        return side;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    void stage(Stage next) {
+        stage = next;
+    }
+
+    Route route() {
+        return java.util.Objects.requireNonNull(route, "route: none (expected: chosen at begin)");
+    }
+
+    boolean routed() {
+        return route != null;
+    }
+
+    PathViews.@Nullable Views views() {
+        return views;
+    }
+
+    boolean answered() {
+        return answered;
+    }
+
+    /// An octet of the final response is out.
+    void answering() {
+        answered = true;
+    }
+
+    /// Whether the request announces a body.
+    boolean requestBodyExpected() {
+        return request.framing() == Framing.CHUNKED || request.contentLength() > 0;
+    }
+
+    boolean requestDone() {
+        return side.body().whole();
+    }
+
+    /// Whether this request may become a tunnel.
+    boolean wantsTunnel() {
+        return request.websocketUpgrade() && routed() && route().settings().websocket() && request.minor() > 0;
+    }
+
+    // ---- what the client does
+
+    /// The head of a request is complete.
+    void begin() {
+        start();
+        Trouble refusal = admission.judge(request);
+        if (refusal != null) {
+            fail(refusal);
+            return;
+        }
+        Route chosen = admission.route();
+        route = chosen;
+        views = admission.views();
+        record.route = chosen.name();
+        if (admission.local(request)) ownAnswer.options();
+        else if (!chosen.hasUpstream()) ownAnswer.synthetic(chosen);
+        else side.begin(snapshot.upstream(chosen));
+    }
+
+    private void start() {
+        snapshot = edge.snapshot();
+        record.clear();
+        record.request = request;
+        record.startMillis = loop.millis();
+        record.headReadNanos = loop.nanos();
+        record.startNanos = client.headBegan() == 0 ? record.headReadNanos : client.headBegan();
+        RequestId.take(request, record, loop.random());
+        route = null;
+        views = null;
+        diagnosis = null;
+        answered = false;
+        keep = false;
+        stage = Stage.LEASING;
+        side.body().begin(request, 0, 0);
+        watch.begin(record.headReadNanos);
+    }
+
+    /// What came instead of a head breaks a rule.
+    void malformed(Violation violation) {
+        start();
+        fail(Violations.request(violation));
+    }
+
+    /// A head was begun and not finished in time.
+    void headTimeout() {
+        start();
+        fail(Trouble.of(Symptom.CLIENT_TIMEOUT, "the request head was not complete in time"));
+    }
+
+    /// Octets came while the exchange runs: body, the tunnel's, or the next request's.
+    void clientOctets() {
+        watch.clientMoved();
+        switch (stage) {
+            case SENDING, WAITING, RELAYING, TUNNEL -> side.pump();
+            case IDLE, LEASING, FLUSHING -> {}
+        }
+    }
+
+    /// Whether the client's next octets can be used or, at least, its end can be seen.
+    boolean wantsClientOctets() {
+        return switch (stage) {
+            case IDLE -> true;
+            case TUNNEL -> client.pending() == null && side.takesOctets();
+            case LEASING, SENDING, WAITING, RELAYING, FLUSHING -> client.pending() == null;
+        };
+    }
+
+    /// The client sent FIN: gone, unless it said that nothing more would come.
+    void clientEnded() {
+        if (stage == Stage.TUNNEL) {
+            side.tunnelHalfClosed();
+            return;
+        }
+        boolean more = !requestDone();
+        boolean announced = !request.persistent() || request.minor() == 0;
+        boolean served = routed() && route().servesHalfClosed();
+        if (!more && (announced || served)) return;
+        if (stage == Stage.FLUSHING && !more) return;
+        if (more && client.pending() != null) side.pump();
+        if (more && requestDone()) return;
+        left();
+    }
+
+    /// The connection of the client is over.
+    void clientGone() {
+        gone = true;
+        left();
+    }
+
+    private void left() {
+        switch (stage) {
+            case IDLE -> {}
+            case TUNNEL -> side.tunnelOver();
+            case LEASING, SENDING, WAITING, RELAYING, FLUSHING -> {
+                Phase phase = answered ? Phase.BODY : requestDone() ? Phase.WAIT : Phase.SEND;
+                fail(Trouble.of(Symptom.CLIENT_CLOSED, "the client closed first").withPhase(phase));
+            }
+        }
+    }
+
+    /// The client takes octets again.
+    void clientWritable() {
+        watch.clientMoved();
+        side.resume();
+    }
+
+    // ---- the ends
+
+    /// The whole answer has been written; `persistent` keeps the connection for the next request.
+    void complete(boolean persistent) {
+        keep = persistent;
+        client.flush();
+        flushed();
+    }
+
+    private void flushed() {
+        if (stage == Stage.IDLE) return;
+        if (client.drained() || gone) {
+            end();
+            return;
+        }
+        stage = Stage.FLUSHING;
+        watch.flushing();
+        client.onceFlushed(this::flushed);
+    }
+
+    /// It failed for good.
+    void fail(Trouble trouble) {
+        if (stage == Stage.IDLE) return;
+        if (diagnosis != null) {
+            // The answer to the first failure could not be delivered; the first cause stays.
+            record.complete = false;
+            keep = false;
+            side.abandon();
+            gone = true;
+            end();
+            return;
+        }
+        side.abandon();
+        Diagnosis made = edge.recorder().diagnose(failure(trouble));
+        diagnosis = made;
+        record.retry = trouble.retry();
+        record.evidence.addAll(trouble.evidence());
+        boolean silent = gone || trouble.symptom() == Symptom.CLIENT_CLOSED;
+        record.status = answered ? record.status : trouble.status();
+        if (silent || answered) cut(silent);
+        else ownAnswer.failure(made);
+    }
+
+    private Failure failure(Trouble trouble) {
+        return new Failure(
+                trouble.symptom(),
+                trouble.status() == 0 ? trouble.symptom().status() : trouble.status(),
+                trouble.hop(),
+                trouble.phase(),
+                trouble.retry(),
+                trouble.details(),
+                trouble.parameters(),
+                record.failedAttempts,
+                trouble.evidence());
+    }
+
+    /// The head is out: the client must see that the body is not whole (RFC 9112 section 8).
+    private void cut(boolean silent) {
+        record.complete = false;
+        if (silent && !answered) record.status = Symptom.CLIENT_CLOSED.status();
+        boolean stalled = stage == Stage.FLUSHING || !client.drained();
+        client.flush();
+        if (side.framingToClient() == Framing.UNTIL_CLOSE || stalled) client.reset();
+        else client.close();
+        gone = true;
+        keep = false;
+        end();
+    }
+
+    /// The one terminal transition.
+    private void end() {
+        stage = Stage.IDLE;
+        watch.disarm();
+        record.endNanos = loop.nanos();
+        side.report(record);
+        Diagnosis made = diagnosis;
+        if (made == null) edge.recorder().completed(record);
+        else edge.recorder().failed(record, made);
+        side.over();
+        if (gone) client.close();
+        else if (keep) client.next();
+        else client.closeGently();
+    }
+
+    /// The connection of the client is over and so is this object.
+    void dispose() {
+        watch.remove();
+        side.dispose();
+    }
+}

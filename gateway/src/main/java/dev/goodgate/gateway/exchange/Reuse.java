@@ -1,0 +1,48 @@
+package dev.goodgate.gateway.exchange;
+
+import dev.goodgate.http.FieldName;
+import dev.goodgate.http.Framing;
+import dev.goodgate.http.Head;
+import dev.goodgate.http.Repair;
+import java.util.concurrent.TimeUnit;
+
+/// Whether an upstream connection can carry another exchange, and how long it may lie idle: four seconds by default, or
+/// a second less than its `Keep-Alive: timeout` says, never more than sixty.
+final class Reuse {
+    private static final long LONGEST = 60;
+    private static final int FRAMING_REPAIRS =
+            1 << Repair.LENGTH_AND_CODING.ordinal() | 1 << Repair.CHUNKED_IN_1_0.ordinal();
+
+    private Reuse() {}
+
+    /// Nanoseconds it may lie idle; 0 when it cannot be used again.
+    static long idleNanos(Exchange exchange, Head response, boolean excess) {
+        if (excess
+                || !response.persistent()
+                || response.framing() == Framing.UNTIL_CLOSE
+                || !exchange.requestDone()
+                || (response.repairs() & FRAMING_REPAIRS) != 0) return 0;
+        long usual = exchange.side().settings().idle().toNanos();
+        int field = response.first(FieldName.KEEP_ALIVE);
+        return field < 0 ? usual : said(response, field, usual);
+    }
+
+    private static long said(Head response, int field, long usual) {
+        String[] words = response.text(response.valueStart(field), response.valueEnd(field))
+                .split(",", 16);
+        long nanos = usual;
+        for (String word : words) {
+            String text = word.strip().toLowerCase(java.util.Locale.ROOT);
+            if (text.startsWith("timeout=")) nanos = timeout(text.substring("timeout=".length()), usual);
+            if (text.equals("max=0")) return 0;
+        }
+        return nanos;
+    }
+
+    private static long timeout(String digits, long usual) {
+        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) return usual;
+        long seconds = digits.length() > 6 ? LONGEST + 1 : Long.parseLong(digits);
+        long nanos = TimeUnit.SECONDS.toNanos(Math.min(LONGEST, seconds - 1));
+        return seconds <= 1 ? TimeUnit.MILLISECONDS.toNanos(seconds * 500) : nanos;
+    }
+}

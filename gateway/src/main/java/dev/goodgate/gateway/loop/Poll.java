@@ -1,0 +1,41 @@
+package dev.goodgate.gateway.loop;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+
+/// Asks the kernel, without waiting, whether an idle connection has anything to say: octets, FIN or RST. One `poll(2)`
+/// a question; needed because the event for what arrived a moment ago may still be on its way. Belongs to one loop.
+public final class Poll {
+    private static final short READABLE = 0x0001 | 0x2000; // POLLIN | POLLRDHUP
+    private static final MethodHandle POLL = link();
+
+    private final MemorySegment request = Arena.ofAuto().allocate(8, 4);
+
+    private static MethodHandle link() {
+        Linker linker = Linker.nativeLinker();
+        return linker.downcallHandle(
+                linker.defaultLookup().findOrThrow("poll"),
+                FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT),
+                Linker.Option.critical(false));
+    }
+
+    /// True when nothing has arrived on that descriptor and nobody closed it.
+    public boolean silent(int descriptor) {
+        request.set(JAVA_INT, 0, descriptor);
+        request.set(JAVA_SHORT, 4, READABLE);
+        request.set(JAVA_SHORT, 6, (short) 0);
+        try {
+            return (int) POLL.invokeExact(request, 1L, 0) == 0;
+        } catch (Throwable impossible) {
+            throw new AssertionError("poll(2) takes any arguments", impossible);
+        }
+    }
+}

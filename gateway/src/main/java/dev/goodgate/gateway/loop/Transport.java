@@ -1,0 +1,97 @@
+package dev.goodgate.gateway.loop;
+
+import dev.goodgate.gateway.config.RuntimeSettings;
+import io.netty.channel.Channel;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollDatagramChannel;
+import io.netty.channel.epoll.EpollDomainSocketChannel;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerDomainSocketChannel;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.DatagramChannel;
+import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.channel.socket.nio.NioDomainSocketChannel;
+import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.channel.uring.IoUring;
+import io.netty.channel.uring.IoUringDatagramChannel;
+import io.netty.channel.uring.IoUringDomainSocketChannel;
+import io.netty.channel.uring.IoUringIoHandler;
+import io.netty.channel.uring.IoUringServerDomainSocketChannel;
+import io.netty.channel.uring.IoUringServerSocketChannel;
+import io.netty.channel.uring.IoUringSocketChannel;
+
+/// The way to the kernel: its event loops and its kinds of channel.
+public record Transport(
+        String name,
+        IoHandlerFactory handlers,
+        Class<? extends ServerChannel> tcpServer,
+        Class<? extends ServerChannel> unixServer,
+        Class<? extends Channel> tcp,
+        Class<? extends Channel> unix,
+        Class<? extends DatagramChannel> udp) {
+
+    /// The transport asked for. `AUTO` is epoll where there is one, which measured better here than io_uring, else NIO.
+    public static Transport of(RuntimeSettings.Transport wanted) {
+        return switch (wanted) {
+            case AUTO -> Epoll.isAvailable() ? epoll() : nio();
+            case EPOLL -> epoll();
+            case IO_URING -> uring();
+            case NIO -> nio();
+        };
+    }
+
+    /// Whether this machine can do what was asked for; if not, the reason.
+    public static String obstacle(RuntimeSettings.Transport wanted) {
+        Throwable reason =
+                switch (wanted) {
+                    case AUTO, NIO -> null;
+                    case EPOLL -> Epoll.unavailabilityCause();
+                    case IO_URING -> IoUring.unavailabilityCause();
+                };
+        return reason == null ? "" : String.valueOf(reason.getMessage());
+    }
+
+    /// Whether descriptors can be polled and one address can have a listener per loop.
+    public boolean isNative() {
+        return !name.equals("nio");
+    }
+
+    private static Transport epoll() {
+        return new Transport(
+                "epoll",
+                EpollIoHandler.newFactory(),
+                EpollServerSocketChannel.class,
+                EpollServerDomainSocketChannel.class,
+                EpollSocketChannel.class,
+                EpollDomainSocketChannel.class,
+                EpollDatagramChannel.class);
+    }
+
+    private static Transport uring() {
+        return new Transport(
+                "io_uring",
+                IoUringIoHandler.newFactory(),
+                IoUringServerSocketChannel.class,
+                IoUringServerDomainSocketChannel.class,
+                IoUringSocketChannel.class,
+                IoUringDomainSocketChannel.class,
+                IoUringDatagramChannel.class);
+    }
+
+    private static Transport nio() {
+        return new Transport(
+                "nio",
+                NioIoHandler.newFactory(),
+                NioServerSocketChannel.class,
+                NioServerDomainSocketChannel.class,
+                NioSocketChannel.class,
+                NioDomainSocketChannel.class,
+                NioDatagramChannel.class);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.goodgate.gateway.upstream;
+
+import dev.goodgate.diagnosis.Evidence;
+import dev.goodgate.diagnosis.Symptom;
+import dev.goodgate.gateway.dns.Answer;
+import dev.goodgate.gateway.loop.Deadline;
+import dev.goodgate.gateway.loop.Loop;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How one exchange comes by a connection: which endpoint, idle or fresh, now or after a wait in the queue, and where to
+/// next after a failure. Reused from exchange to exchange; the common case, an idle connection, allocates nothing.
+/// Belongs to one loop.
+public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.Expiry {
+    private final Loop loop;
+    private final Tenant tenant;
+    private final Deadline patience;
+    private final List<Endpoint> triedEndpoints = new ArrayList<>(0);
+    private final List<InetAddress> triedAddresses = new ArrayList<>(0);
+    private @Nullable Upstream upstream;
+    private @Nullable Endpoint last;
+    private @Nullable Dial dial;
+    private boolean queued;
+    private boolean freshOnly;
+
+    /// The exchange that wants a connection.
+    public interface Tenant {
+        /// Here it is, occupied by nobody yet. `stale` is why an old DNS answer had to serve, null when it did not.
+        void leased(UpstreamConnection connection, @Nullable Symptom stale);
+
+        /// It cannot be had.
+        void refused(Refusal refusal);
+    }
+
+    /// A lease for the exchanges of one client connection.
+    public Lease(Loop loop, Tenant tenant) {
+        this.loop = loop;
+        this.tenant = tenant;
+        this.patience = new Deadline(loop.deadlines(), this);
+    }
+
+    /// A new exchange goes to that upstream.
+    public void begin(Upstream to) {
+        upstream = to;
+        last = null;
+        freshOnly = false;
+        if (!triedEndpoints.isEmpty()) triedEndpoints.clear();
+        if (!triedAddresses.isEmpty()) triedAddresses.clear();
+        to.live().earn(loop, to.settings().retryBudget());
+    }
+
+    /// The endpoint of the present or last try, null before the first.
+    public @Nullable Endpoint endpoint() {
+        return last;
+    }
+
+    /// Asks for a connection: answers at once or later, by the tenant.
+    public void acquire() {
+        Upstream from = from();
+        Endpoint endpoint = choose(from);
+        if (endpoint == null) endpoint = from.candidates()[0];
+        if (lease(from, endpoint)) return;
+        for (Endpoint other : from.candidates()) {
+            if (other != endpoint && !triedEndpoints.contains(other) && lease(from, other)) return;
+        }
+        queue(from, endpoint);
+    }
+
+    /// Marks the last try as failed. True when there is another place to try: another endpoint, another address, or,
+    /// after a reused connection failed, the same one afresh. `reused` tells which kind failed.
+    public boolean another(boolean reused) {
+        Endpoint failed = last;
+        if (reused) {
+            freshOnly = true;
+            return true;
+        }
+        if (failed != null && !triedEndpoints.contains(failed)) triedEndpoints.add(failed);
+        return choosable(from());
+    }
+
+    /// Whether the upstream's budget allows a further try; takes it if so.
+    public boolean spend() {
+        return from().live().spend(loop);
+    }
+
+    /// The exchange is over or does not want it any more.
+    public void cancel() {
+        if (queued) from().live().leave(loop, this);
+        queued = false;
+        patience.disarm();
+        if (dial != null) dial.cancel();
+        dial = null;
+    }
+
+    /// The connection of the client is over.
+    public void close() {
+        cancel();
+        patience.remove();
+    }
+
+    private Upstream from() {
+        return java.util.Objects.requireNonNull(upstream, "upstream: none (expected: begin first)");
+    }
+
+    private @Nullable Endpoint choose(Upstream from) {
+        if (triedEndpoints.isEmpty()) {
+            return freshOnly && last != null ? last : from.next(loop);
+        }
+        for (int i = from.candidates().length * 4; i > 0; i--) {
+            Endpoint next = from.next(loop);
+            if (!triedEndpoints.contains(next)) return next;
+        }
+        for (Endpoint each : from.candidates()) {
+            if (!triedEndpoints.contains(each) || untriedAddress(each)) return each;
+        }
+        return null;
+    }
+
+    private boolean choosable(Upstream from) {
+        for (Endpoint each : from.candidates()) {
+            if (!triedEndpoints.contains(each) || untriedAddress(each)) return true;
+        }
+        return false;
+    }
+
+    private boolean untriedAddress(Endpoint endpoint) {
+        return endpoint.name() != null
+                && endpoint.name().current() instanceof Answer.Addresses known
+                && !triedAddresses.containsAll(known.addresses());
+    }
+
+    private boolean lease(Upstream from, Endpoint endpoint) {
+        IdleStack idle = endpoint.idle(loop.index());
+        UpstreamConnection youngest = idle.youngest();
+        while (youngest != null) {
+            if (freshOnly) youngest.discard();
+            else if (youngest.wake()) {
+                last = endpoint;
+                tenant.leased(youngest, null);
+                return true;
+            }
+            youngest = idle.youngest();
+        }
+        if (!endpoint.acquire()) return false;
+        last = endpoint;
+        Dial attempt = new Dial(loop, from, endpoint, triedAddresses, this);
+        dial = attempt;
+        attempt.start();
+        return true;
+    }
+
+    private void queue(Upstream from, Endpoint endpoint) {
+        last = null;
+        if (!from.live().join(loop, this, from.settings().queue())) {
+            String limit = Integer.toString(from.settings().queue());
+            tenant.refused(Refusal.gateway(
+                    Symptom.UPSTREAM_QUEUE_FULL,
+                    "every connection is in use and the queue is full",
+                    new Evidence.LimitReached("upstreams.queue", limit)));
+            return;
+        }
+        queued = true;
+        patience.set(loop.nanos(), from.settings().queueTimeout().toNanos());
+        from.live().reclaim(loop, endpoint);
+    }
+
+    @Override
+    public void turn() {
+        queued = false;
+        patience.disarm();
+        acquire();
+    }
+
+    @Override
+    public void expired(long now) {
+        if (!queued) return;
+        queued = false;
+        from().live().leave(loop, this);
+        String limit = from().settings().queueTimeout().toMillis() + "ms";
+        tenant.refused(Refusal.gateway(
+                Symptom.UPSTREAM_QUEUE_TIMEOUT,
+                "no connection became free in time",
+                new Evidence.LimitReached("upstreams.queue-timeout", limit)));
+    }
+
+    @Override
+    public void connected(UpstreamConnection connection, @Nullable Symptom stale) {
+        dial = null;
+        tenant.leased(connection, stale);
+    }
+
+    @Override
+    public void refused(Refusal refusal, @Nullable InetAddress address) {
+        dial = null;
+        if (address != null) triedAddresses.add(address);
+        tenant.refused(refusal);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.goodgate.gateway.upstream;
+
+import dev.goodgate.gateway.loop.Loop;
+import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/// What is alive of one upstream beyond any snapshot: its queue of exchanges that wait for a connection, its retry
+/// budget, its counters. One queue a loop; the bound counts all of them together.
+final class LiveUpstream {
+    private static final int PAD = 16;
+    /// Tries that are allowed before any request has earned them.
+    private static final double RESERVE = 10;
+
+    private final Loop[] loops;
+    private final Waiters[] waiters;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicIntegerArray waitingOn;
+    private final double[] budget;
+    private final LongAdder stray = new LongAdder();
+
+    /// One that waits for a connection.
+    interface Waiter {
+        /// A connection or a permit may be free: try again. On the waiter's loop; it has left the queue.
+        void turn();
+    }
+
+    LiveUpstream(Loop[] loops) {
+        this.loops = loops;
+        this.waiters = new Waiters[loops.length];
+        for (int i = 0; i < loops.length; i++) waiters[i] = new Waiters();
+        this.waitingOn = new AtomicIntegerArray((loops.length + 1) * PAD);
+        this.budget = new double[loops.length * PAD];
+        for (int i = 0; i < loops.length; i++) budget[i * PAD] = RESERVE;
+    }
+
+    /// Joins the queue of that loop; false when the upstream's queue is full.
+    boolean join(Loop loop, Waiter waiter, int limit) {
+        if (waiting.incrementAndGet() > limit) {
+            waiting.decrementAndGet();
+            return false;
+        }
+        waiters[loop.index()].add(waiter);
+        waitingOn.incrementAndGet((loop.index() + 1) * PAD);
+        return true;
+    }
+
+    /// Leaves the queue before its turn.
+    void leave(Loop loop, Waiter waiter) {
+        if (waiters[loop.index()].remove(waiter)) left(loop);
+    }
+
+    private void left(Loop loop) {
+        waiting.decrementAndGet();
+        waitingOn.decrementAndGet((loop.index() + 1) * PAD);
+    }
+
+    /// A connection went idle on that loop: the longest waiting exchange there may have it; where none waits there but
+    /// one does elsewhere, the connection is closed to free its permit.
+    void idled(Loop loop, UpstreamConnection connection) {
+        if (waiting.get() == 0) return;
+        if (turnHere(loop)) return;
+        connection.discard();
+    }
+
+    /// A permit is free.
+    void freed(Loop loop) {
+        if (waiting.get() == 0 || turnHere(loop)) return;
+        for (Loop other : loops) {
+            if (waitingOn.get((other.index() + 1) * PAD) > 0) {
+                other.executor().execute(() -> turnHere(other));
+                return;
+            }
+        }
+    }
+
+    private boolean turnHere(Loop loop) {
+        Waiter next = waiters[loop.index()].poll();
+        if (next == null) return false;
+        left(loop);
+        next.turn();
+        return true;
+    }
+
+    /// Asks every other loop that has idle connections of that endpoint to close its oldest.
+    void reclaim(Loop asking, Endpoint endpoint) {
+        for (Loop other : loops) {
+            if (other == asking || !endpoint.hasIdle(other.index())) continue;
+            other.executor().execute(() -> {
+                UpstreamConnection oldest = endpoint.idle(other.index()).oldest();
+                if (oldest != null) oldest.discard();
+            });
+        }
+    }
+
+    /// A request arrived; it earns its share of a further try.
+    void earn(Loop loop, int percent) {
+        int at = loop.index() * PAD;
+        budget[at] = Math.min(RESERVE * 10, budget[at] + percent / 100.0);
+    }
+
+    /// Whether the budget has room for a further try; takes it if so.
+    boolean spend(Loop loop) {
+        int at = loop.index() * PAD;
+        if (budget[at] < 1) return false;
+        budget[at] -= 1;
+        return true;
+    }
+
+    void strayOctets() {
+        stray.increment();
+    }
+
+    /// Idle connections that were closed because the upstream said something unasked.
+    long strayCount() {
+        return stray.sum();
+    }
+
+    /// Exchanges that wait, over all loops.
+    int waitingCount() {
+        return waiting.get();
+    }
+
+    private static final class Waiters {
+        private final ArrayDeque<Waiter> queue = new ArrayDeque<>();
+
+        void add(Waiter waiter) {
+            queue.add(waiter);
+        }
+
+        boolean remove(Waiter waiter) {
+            return queue.remove(waiter);
+        }
+
+        @Nullable Waiter poll() {
+            return queue.poll();
+        }
+    }
+}

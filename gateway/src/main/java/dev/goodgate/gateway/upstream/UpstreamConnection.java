@@ -1,0 +1,270 @@
+package dev.goodgate.gateway.upstream;
+
+import dev.goodgate.gateway.loop.Deadline;
+import dev.goodgate.gateway.loop.Loop;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.epoll.EpollTcpInfo;
+import io.netty.channel.socket.ChannelOutputShutdownEvent;
+import io.netty.channel.unix.UnixChannel;
+import io.netty.util.ReferenceCountUtil;
+import java.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/// One connection to an endpoint. Lives on one loop for ever: busy for one [Carrier], idle in that loop's stack, or
+/// closed. Holds one permit of its endpoint until it is closed. While idle it keeps a read pending, so that a FIN, a RST
+/// or stray octets end it at once.
+public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
+    private final Loop loop;
+    private final LiveUpstream live;
+    private final Endpoint endpoint;
+    private final String address;
+    private final Deadline idleDeadline;
+    @Nullable UpstreamConnection older;
+    @Nullable UpstreamConnection younger;
+    private @Nullable Carrier carrier;
+    private @Nullable Channel opened;
+    private boolean idle;
+    private boolean closed;
+    private boolean failed;
+    private boolean deaf;
+    private boolean writing;
+    private boolean octetsHanded;
+    private long idleSince;
+    private long exchanges;
+
+    UpstreamConnection(Loop loop, LiveUpstream live, Endpoint endpoint, String address) {
+        this.loop = loop;
+        this.live = live;
+        this.endpoint = endpoint;
+        this.address = address;
+        this.idleDeadline = new Deadline(loop.deadlines(), now -> discard());
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        opened = context.channel();
+    }
+
+    private Channel channel() {
+        return java.util.Objects.requireNonNull(opened, "channel: none before the handler is added");
+    }
+
+    /// The endpoint it belongs to.
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /// `ip:port` or the socket's path.
+    public String address() {
+        return address;
+    }
+
+    /// Our side's address.
+    public SocketAddress local() {
+        return channel().localAddress();
+    }
+
+    /// Exchanges it has begun; 1 for the first.
+    public long exchanges() {
+        return exchanges;
+    }
+
+    /// Since when it lay idle before the present exchange, in the loop's nanoseconds.
+    public long idleSince() {
+        return idleSince;
+    }
+
+    /// Takes it for one exchange.
+    public void occupy(Carrier carrier) {
+        this.carrier = carrier;
+        exchanges++;
+        octetsHanded = false;
+        deaf = false;
+    }
+
+    /// Whether nothing has arrived on it while it lay idle. Costs one system call where descriptors can be polled.
+    boolean silent() {
+        if (closed || failed || !channel().isActive()) return false;
+        return !(channel() instanceof UnixChannel descriptor)
+                || loop.poll().silent(descriptor.fd().intValue());
+    }
+
+    /// Queues octets. Ownership goes with them.
+    public void write(ByteBuf octets) {
+        Channel channel = channel();
+        channel.write(octets, channel.voidPromise());
+    }
+
+    /// Hands queued octets to the kernel. A failure is reported after this returns, by [Carrier#upstreamDeaf].
+    public void flush() {
+        writing = true;
+        channel().flush();
+        writing = false;
+        if (!octetsHanded) octetsHanded = progressed();
+        if (deaf) loop.executor().execute(this::tellDeaf);
+    }
+
+    private boolean progressed() {
+        ChannelOutboundBuffer pending = channel().unsafe().outboundBuffer();
+        return !deaf && pending != null && (pending.isEmpty() || pending.currentProgress() > 0);
+    }
+
+    /// Whether any octet of the present request may have left us.
+    public boolean octetsHanded() {
+        if (!octetsHanded) octetsHanded = progressed();
+        return octetsHanded;
+    }
+
+    /// Whether everything written has been handed to the kernel.
+    public boolean drained() {
+        ChannelOutboundBuffer pending = channel().unsafe().outboundBuffer();
+        return pending == null || pending.isEmpty();
+    }
+
+    /// A figure that changes whenever the kernel takes octets.
+    public long progress() {
+        ChannelOutboundBuffer pending = channel().unsafe().outboundBuffer();
+        return pending == null ? 0 : pending.currentProgress() - pending.totalPendingWriteBytes();
+    }
+
+    /// Whether pending writes are under the high mark.
+    public boolean isWritable() {
+        return channel().isWritable();
+    }
+
+    /// Asks for one more round of reading.
+    public void read() {
+        channel().read();
+    }
+
+    /// Runs `then` when all that has been written so far has reached the kernel, or the connection is over.
+    public void onceFlushed(Runnable then) {
+        channel().writeAndFlush(io.netty.buffer.Unpooled.EMPTY_BUFFER).addListener(f -> then.run());
+    }
+
+    /// Ends our direction of a tunnel.
+    public void shutdownOutput() {
+        if (channel() instanceof io.netty.channel.socket.DuplexChannel duplex) duplex.shutdownOutput();
+    }
+
+    /// Back to the idle ones, for at most that many nanoseconds; closed at once when that is not more than 0.
+    public void idle(long nanos) {
+        carrier = null;
+        if (closed || failed || nanos <= 0 || !channel().isActive()) {
+            discard();
+            return;
+        }
+        long now = loop.nanos();
+        idle = true;
+        idleSince = now;
+        idleDeadline.set(now, nanos);
+        endpoint.idle(loop.index()).push(this);
+        endpoint.countIdle(loop.index(), 1);
+        channel().read();
+        live.idled(loop, this);
+    }
+
+    /// Out of the idle ones; true when it can be used.
+    boolean wake() {
+        leaveIdle();
+        if (silent()) return true;
+        discard();
+        return false;
+    }
+
+    private void leaveIdle() {
+        if (!idle) return;
+        idle = false;
+        idleDeadline.disarm();
+        endpoint.idle(loop.index()).remove(this);
+        endpoint.countIdle(loop.index(), -1);
+    }
+
+    /// Closes it; the carrier hears nothing more.
+    public void discard() {
+        carrier = null;
+        leaveIdle();
+        channel().close();
+    }
+
+    /// Closes it by RST, so that the upstream cannot take what it has for a whole request.
+    public void abort() {
+        if (channel().isActive() && !(channel() instanceof io.netty.channel.unix.DomainSocketChannel)) {
+            channel().config().setOption(ChannelOption.SO_LINGER, 0);
+        }
+        discard();
+    }
+
+    /// TCP_INFO as `name=value` words, empty where the transport has none.
+    public String tcpInfo() {
+        if (!(channel() instanceof EpollSocketChannel tcp) || !tcp.isOpen()) return "";
+        try {
+            EpollTcpInfo info = tcp.tcpInfo();
+            return "state=" + info.state() + " rtt=" + info.rtt() + " rttvar=" + info.rttvar() + " retransmits="
+                    + info.retransmits() + " totalRetrans=" + info.totalRetrans() + " unacked=" + info.unacked()
+                    + " sndCwnd=" + info.sndCwnd() + " sndMss=" + info.sndMss();
+        } catch (RuntimeException gone) {
+            return "";
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        Carrier user = carrier;
+        if (user != null) {
+            user.upstreamOctets((ByteBuf) message);
+            return;
+        }
+        ReferenceCountUtil.release(message);
+        if (idle) live.strayOctets();
+        discard();
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        Carrier user = carrier;
+        if (user != null) user.upstreamReadComplete();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        Carrier user = carrier;
+        if (user != null && !writing && channel().isWritable()) user.upstreamWritable();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (!(event instanceof ChannelOutputShutdownEvent)) return;
+        deaf = true;
+        if (!writing) tellDeaf();
+    }
+
+    private void tellDeaf() {
+        Carrier user = carrier;
+        if (user != null && !closed) user.upstreamDeaf();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        failed = true;
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        if (closed) return;
+        closed = true;
+        leaveIdle();
+        idleDeadline.remove();
+        endpoint.release();
+        Carrier user = carrier;
+        carrier = null;
+        if (user != null) user.upstreamClosed(failed);
+        live.freed(loop);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.goodgate.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What may know what. Each rule says why; a red line is a sentence to act on.
+final class WallsTest {
+    private static final JavaClasses GOODGATE =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.goodgate");
+
+    /// The stages of a request in the order it meets them.
+    private static final String[] STAGES = {
+        "listener", "route", "policy", "upstream", "exchange", "outcome", "record"
+    };
+
+    @ParameterizedTest(name = "{0} knows only: {1}")
+    @CsvSource({
+        "status,    ''",
+        "diagnosis, status",
+        "http,      ''",
+        "gateway,   http diagnosis status",
+        "lab,       http diagnosis",
+    })
+    void rooms_depend_downwards_only(String room, String below) {
+        Set<String> allowed = Set.of(below.split(" ", -1));
+        noClasses()
+                .that()
+                .resideInAPackage("dev.goodgate." + room + "..")
+                .should()
+                .dependOnClassesThat(inAnotherRoomThan(room, allowed))
+                .because("each room must be usable, testable and readable without those above it")
+                .check(GOODGATE);
+    }
+
+    private static DescribedPredicate<JavaClass> inAnotherRoomThan(
+            String room, Set<String> allowed) {
+        return DescribedPredicate.describe(
+                "reside in a room other than " + room + " " + allowed,
+                type -> {
+                    String name = type.getPackageName();
+                    if (!name.startsWith("dev.goodgate.")) return false;
+                    String inner = name.substring("dev.goodgate.".length()) + ".";
+                    String other = inner.substring(0, inner.indexOf('.'));
+                    return !other.equals(room) && !allowed.contains(other);
+                });
+    }
+
+    @Test
+    void a_request_never_goes_back_up() {
+        for (int i = 1; i < STAGES.length; i++) {
+            String[] above = new String[i];
+            for (int j = 0; j < i; j++) above[j] = "dev.goodgate.gateway." + STAGES[j] + "..";
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.goodgate.gateway." + STAGES[i] + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(above)
+                    .because("a reader who follows a request meets each stage once, in order")
+                    .allowEmptyShould(true)
+                    .check(GOODGATE);
+        }
+    }
+
+    @Test
+    void only_those_who_own_sockets_know_netty() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.goodgate.http..",
+                        "dev.goodgate.gateway.listener..",
+                        "dev.goodgate.gateway.loop..",
+                        "dev.goodgate.gateway.upstream..",
+                        "dev.goodgate.gateway.exchange..",
+                        "dev.goodgate.gateway.dns..",
+                        "dev.goodgate.lab..",
+                        "dev.goodgate.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.netty..")
+                .because("routes, policies, records and diagnoses must read and test as plain code")
+                .check(GOODGATE);
+    }
+
+    @Test
+    void static_state_never_changes() {
+        fields().that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat(handWritten())
+                .should()
+                .beFinal()
+                .because("two gateways in one process must not disturb each other")
+                .check(GOODGATE);
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        noClasses()
+                .that(handWritten())
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Abstract\\w*|Processor)")
+                .because("a name should be a noun that somebody on call would say")
+                .check(GOODGATE);
+    }
+
+    @Test
+    void time_comes_in_through_the_constructor() {
+        noClasses()
+                .that(handWritten())
+                .and()
+                .resideOutsideOfPackages("dev.goodgate.cli..", "dev.goodgate.bench..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.goodgate.gateway.Gateway")
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.ZonedDateTime.class, "now")
+                .because("who is handed a clock can be tested without waiting")
+                .check(GOODGATE);
+    }
+
+    @Test
+    void nobody_sleeps() {
+        noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", java.time.Duration.class)
+                .because("waiting is a latch, a future or a timer, each with a limit")
+                .check(GOODGATE);
+    }
+
+    @Test
+    void only_the_command_line_prints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.goodgate.cli..", "dev.goodgate.bench..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .because("a room that prints or ends the process cannot be used by another program")
+                .check(GOODGATE);
+    }
+
+    private static DescribedPredicate<JavaClass> handWritten() {
+        return DescribedPredicate.describe(
+                "are written by hand", type -> !type.getPackageName().contains("jmh_generated"));
+    }
+}
