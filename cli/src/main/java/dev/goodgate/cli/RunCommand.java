@@ -2,6 +2,8 @@ package dev.goodgate.cli;
 
 import dev.goodgate.gateway.Gateway;
 import dev.goodgate.gateway.StartFailure;
+import dev.goodgate.gateway.admin.Reload;
+import dev.goodgate.gateway.config.ConfigWatch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,10 +68,21 @@ final class RunCommand implements Command {
             Gateway gateway = Gateway.start(source, terminal::say);
             Service.announce(gateway, terminal);
             if (arguments.has(Option.JSON)) terminal.out().println(Service.json(gateway));
+            file.ifPresent(path -> ConfigWatch.start(path, () -> reload(gateway, terminal)));
             return Service.untilStopped(gateway, terminal);
         } catch (StartFailure failure) {
             failure.faults().forEach(terminal::say);
             return Exit.WRONG;
+        }
+    }
+
+    private static void reload(Gateway gateway, Terminal terminal) {
+        switch (gateway.reload()) {
+            case Reload.Result.Applied() -> terminal.say("the changed configuration is in force");
+            case Reload.Result.Refused(List<String> faults) -> {
+                faults.forEach(terminal::say);
+                terminal.say("the configuration before stays in force");
+            }
         }
     }
 }
