@@ -114,7 +114,9 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         if (connection != to) return;
         to.flush();
         to.read();
-        Duration limit = awaitsContinue ? settings().expectContinue() : settings().write();
+        Duration idle = exchange.snapshot().settings().limits().bodyIdle();
+        Duration write = settings().write().compareTo(idle) < 0 ? settings().write() : idle;
+        Duration limit = awaitsContinue ? settings().expectContinue() : write;
         if (body.whole()) sent();
         else exchange.watch().within(exchange.record().connectedNanos, limit);
     }
