@@ -106,6 +106,22 @@ public final class RawClient implements AutoCloseable {
         return new AnswerReader(in, false).readOneHead();
     }
 
+    /// Waits for an octet and leaves it there. False when none came in time.
+    public boolean awaitOctet(Duration limit) throws IOException {
+        int before = socket.getSoTimeout();
+        socket.setSoTimeout((int) limit.toMillis());
+        try {
+            in.mark(1);
+            boolean there = in.read() >= 0;
+            in.reset();
+            return there;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } finally {
+            socket.setSoTimeout(before);
+        }
+    }
+
     /// Reads one octet. Throws EOFException at the end.
     public int octet() throws IOException {
         int octet = in.read();

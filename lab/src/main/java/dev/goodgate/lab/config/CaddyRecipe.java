@@ -9,7 +9,7 @@ final class CaddyRecipe implements Recipe {
     public String write(Plan plan) {
         var text = new StringBuilder();
         text.append("# Leads Caddy to the lab of Goodgate.\n");
-        text.append("{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n");
+        text.append("{\n\tadmin off\n\tauto_https off\n");
         text.append("\tservers {\n\t\ttimeouts {\n\t\t\tread_header 1s\n\t\t\tidle 6s\n");
         text.append("\t\t}\n\t}\n}\n");
         text.append("http://127.0.0.1:").append(plan.gatewayPort());

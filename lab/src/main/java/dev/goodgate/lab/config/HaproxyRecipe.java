@@ -10,7 +10,7 @@ final class HaproxyRecipe implements Recipe {
         var text = new StringBuilder();
         text.append("# Leads HAProxy to the lab of Goodgate.\n");
         text.append("global\n  nbthread 1\n  maxconn 4096\n");
-        text.append("defaults\n  mode http\n  timeout connect 300ms\n  timeout client 1s\n");
+        text.append("defaults\n  mode http\n  timeout connect 300ms\n  timeout client 3s\n");
         text.append("  timeout server 6s\n  timeout http-request 1s\n");
         text.append("  timeout http-keep-alive 6s\n  retries 2\n  option redispatch\n");
         text.append("  http-reuse always\n");

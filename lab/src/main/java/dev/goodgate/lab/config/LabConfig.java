@@ -9,6 +9,13 @@ public final class LabConfig {
 
     /// The configuration of this gateway for this plan.
     public static String forGateway(Gateway gateway, Plan plan) {
-        return gateway.recipe().write(plan);
+        Recipe recipe =
+                switch (gateway) {
+                    case GOODGATE -> new GoodgateRecipe();
+                    case NGINX -> new NginxRecipe();
+                    case HAPROXY -> new HaproxyRecipe();
+                    case CADDY -> new CaddyRecipe();
+                };
+        return recipe.write(plan);
     }
 }

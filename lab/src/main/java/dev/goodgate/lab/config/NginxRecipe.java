@@ -9,7 +9,7 @@ final class NginxRecipe implements Recipe {
     public String write(Plan plan) {
         var text = new StringBuilder();
         text.append("# Leads nginx to the lab of Goodgate.\n");
-        text.append("daemon off;\nworker_processes 1;\npid ").append(plan.folder());
+        text.append("user root;\ndaemon off;\nmaster_process off;\npid ").append(plan.folder());
         text.append("/nginx.pid;\nerror_log ").append(plan.folder()).append("/error.log;\n");
         text.append("events { worker_connections 4096; }\nhttp {\n");
         for (String kind : new String[] {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"}) {

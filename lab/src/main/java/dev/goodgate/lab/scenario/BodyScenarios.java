@@ -22,8 +22,7 @@ final class BodyScenarios {
     private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
     private static final String TEN = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n";
     private static final String PARTIAL =
-            "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 0-999/5000\r\n"
-                    + "Content-Length: 1000\r\n\r\n";
+            "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 0-999/5000\r\nContent-Length: 1000\r\n\r\n";
     private static final int PAUSE = 60; // the head leaves before the fault comes
     private static final String BLOCK = "x".repeat(65536);
 

@@ -74,7 +74,7 @@ final class ClientDrives {
     static Drive notReading() {
         return encounter -> {
             String id = encounter.id();
-            try (var client = encounter.connect("127.0.0.1", SMALL_BUFFER)) {
+            try (var client = encounter.connectNarrow(SMALL_BUFFER)) {
                 client.send(encounter.head("GET", id));
                 encounter.pause(STALL_MILLIS);
                 return new Exchange(id, client.read());

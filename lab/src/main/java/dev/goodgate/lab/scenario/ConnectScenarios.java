@@ -78,7 +78,7 @@ final class ConnectScenarios {
                                 Fault.plays(
                                         Dialogue.of(
                                                 readOctets(5),
-                                                send("\u0015\u0003\u0001\0\u0002\u0002\u0046"),
+                                                send("\u0015\u0003\u0001\0\u0002\u0002F"),
                                                 fin())))),
                 Scenario.of(
                         held("O04")

@@ -6,7 +6,6 @@ import dev.goodgate.lab.serve.Ledger;
 import dev.goodgate.lab.serve.Signals;
 import dev.goodgate.lab.serve.Stand;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,11 +71,15 @@ public final class Encounter {
         return RawClient.connect(subject.address(), limit);
     }
 
-    /// A new client connection from this loopback address with a small receive buffer (0: that of
+    /// A new client connection from this local address with a small receive buffer (0: that of
     /// the system).
-    RawClient connect(String from, int buffer) throws IOException {
-        var local = new InetSocketAddress(InetAddress.ofLiteral(from), 0);
-        return RawClient.connect(subject.address(), PATIENCE, local, buffer);
+    RawClient connect(InetSocketAddress from, int buffer) throws IOException {
+        return RawClient.connect(subject.address(), PATIENCE, from, buffer);
+    }
+
+    /// A new client connection with a small receive buffer.
+    RawClient connectNarrow(int buffer) throws IOException {
+        return RawClient.connect(subject.address(), PATIENCE, null, buffer);
     }
 
     /// A new request id.

@@ -17,7 +17,8 @@ import java.util.List;
 final class HeadScenarios {
     private static final String TWO = "Content-Length: 2\r\n\r\nok";
     private static final String CHUNKED = "Transfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n";
-    private static final String UPGRADE = "Connection: Upgrade\r\nUpgrade: websocket\r\n";
+    private static final String UPGRADE =
+            "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
 
     private HeadScenarios() {}
 

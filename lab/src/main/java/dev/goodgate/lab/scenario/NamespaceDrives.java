@@ -1,8 +1,12 @@
 package dev.goodgate.lab.scenario;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.goodgate.lab.serve.Shell;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +23,7 @@ final class NamespaceDrives {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Path PORTS = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
     private static final String SECOND_HOST = "127.0.0.9";
+    private static final int BELOW = 10_000;
 
     private NamespaceDrives() {}
 
@@ -42,7 +47,7 @@ final class NamespaceDrives {
     /// Five ports in all, and the lab holds all five towards the upstream.
     static Drive portsUsedUp() {
         return encounter -> {
-            String before = Files.readString(PORTS);
+            String before = ports();
             List<Socket> held = new ArrayList<>();
             Files.writeString(PORTS, "32768 32772");
             try {
@@ -52,7 +57,7 @@ final class NamespaceDrives {
                                     InetAddress.ofLiteral("127.0.0.1"),
                                     encounter.stand().place().port()));
                 }
-                return getFrom(encounter, SECOND_HOST);
+                return getFromApart(encounter);
             } finally {
                 Files.writeString(PORTS, before);
                 for (Socket socket : held) {
@@ -62,22 +67,33 @@ final class NamespaceDrives {
         };
     }
 
+    /// The range in force. The kernel hands such a file out in one reading only.
+    private static String ports() throws IOException {
+        try (var in = new FileInputStream(PORTS.toFile())) {
+            byte[] octets = new byte[64];
+            return new String(octets, 0, in.read(octets), US_ASCII);
+        }
+    }
+
     /// One port in all, the one that is dialled: TCP connects to itself.
     static Drive ownPort() {
         return encounter -> {
-            String before = Files.readString(PORTS);
+            String before = ports();
             int port = encounter.stand().place().port();
             Files.writeString(PORTS, port + " " + port);
             try {
-                return getFrom(encounter, SECOND_HOST);
+                return getFromApart(encounter);
             } finally {
                 Files.writeString(PORTS, before);
             }
         };
     }
 
-    private static Exchange getFrom(Encounter encounter, String address) throws IOException {
-        try (var client = encounter.connect(address, 0)) {
+    /// GET from another host's address and a port that is in no range.
+    private static Exchange getFromApart(Encounter encounter) throws IOException {
+        int port = encounter.stand().place().port() - BELOW;
+        var from = new InetSocketAddress(InetAddress.ofLiteral(SECOND_HOST), port);
+        try (var client = encounter.connect(from, 0)) {
             return encounter.get(client);
         }
     }

@@ -16,6 +16,8 @@ final class ProcessScenarios {
     private static final String TWENTY = "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\nhalf";
     private static final String CHUNKED =
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n";
+    private static final String CLOSING =
+            "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok";
     private static final String OLD = "HTTP/1.0 200 OK\r\n\r\nhalf";
 
     private ProcessScenarios() {}
@@ -36,7 +38,7 @@ final class ProcessScenarios {
                                         .with("body-idle", "1s")
                                         .by(NamespaceDrives.powerOff()))
                         .in(Lane.NAMESPACE),
-                Scenario.of(probe("Z02", Fault.sound()).by(NamespaceDrives.noDescriptors()))
+                Scenario.of(probe("Z02", Fault.plays(Dialogue.answers(CLOSING))).by(NamespaceDrives.noDescriptors()))
                         .in(Lane.NAMESPACE));
     }
 

@@ -21,7 +21,7 @@ final class DnsMessage {
     private DnsMessage() {}
 
     /// A question as it arrived: id, name in lower case, type, and its octets.
-    record Question(int id, String name, int type, byte[] octets) {}
+    record Question(int id, String name, int type, String octets) {}
 
     /// Reads the first question of a query. Throws IndexOutOfBoundsException when it is cut.
     static Question question(byte[] query) {
@@ -35,8 +35,7 @@ final class DnsMessage {
             name.append(new String(query, at + 1, length, ISO_8859_1));
             at += length + 1;
         }
-        byte[] octets = new byte[at + 5 - HEADER];
-        System.arraycopy(query, HEADER, octets, 0, octets.length);
+        String octets = new String(query, HEADER, at + 5 - HEADER, ISO_8859_1);
         int type = (query[at + 1] & 0xff) << 8 | (query[at + 2] & 0xff);
         int id = (query[0] & 0xff) << 8 | (query[1] & 0xff);
         return new Question(id, name.toString().toLowerCase(Locale.ROOT), type, octets);
@@ -109,7 +108,7 @@ final class DnsMessage {
         short16(out, answers);
         short16(out, 0);
         short16(out, 0);
-        out.writeBytes(question.octets());
+        out.writeBytes(question.octets().getBytes(ISO_8859_1));
         return out;
     }
 

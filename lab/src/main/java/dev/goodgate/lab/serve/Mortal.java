@@ -31,7 +31,17 @@ public final class Mortal implements AutoCloseable {
         if (!MortalMain.READY.equals(lines.readLine())) {
             throw new IOException("the upstream process did not start: " + command);
         }
-        Thread.ofVirtual().start(() -> lines.lines().forEach(signals::give));
+        Thread.ofVirtual().start(() -> listen(lines));
+    }
+
+    private void listen(BufferedReader lines) {
+        try {
+            for (String mark = lines.readLine(); mark != null; mark = lines.readLine()) {
+                signals.give(mark);
+            }
+        } catch (IOException e) {
+            // the process is gone
+        }
     }
 
     /// `kill -9`. Returns when the process is gone.

@@ -9,16 +9,30 @@ import java.util.List;
 public final class Shell {
     private Shell() {}
 
-    /// Runs a command to its end and returns what it said. Throws IOException with its words when
+    /// A tool of the system is missing or may not do what was asked; says which and why.
+    public static final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    /// Runs a command to its end and returns what it said. Throws [Refused] with its words when
     /// it fails or is not there.
     public static String run(String... command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process;
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new Refused(e.getMessage());
+        }
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
         try {
             int exit = process.waitFor();
             if (exit != 0) {
-                throw new IOException(String.join(" ", command) + ": exit " + exit + ", " + said);
+                throw new Refused(String.join(" ", command) + ": exit " + exit + ", " + said);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
