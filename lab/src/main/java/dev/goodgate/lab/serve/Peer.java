@@ -87,8 +87,12 @@ final class Peer implements AutoCloseable {
         }
     }
 
-    /// Reads and drops this many octets.
+    /// Reads and drops this many octets. A head that was kept stands for all of them.
     void skip(long count) throws IOException {
+        if (headPending) {
+            headPending = false;
+            return;
+        }
         byte[] buffer = new byte[(int) Math.min(count, 65536)];
         for (long left = count; left > 0; ) {
             int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
