@@ -52,7 +52,8 @@ public final class Samples {
                                 Evidence.DnsAnswer.Source.FRESH)));
     }
 
-    static Failure slow() {
+    /// A sample: see the details in it.
+    public static Failure slow() {
         Attempt attempt =
                 new Attempt(
                         new Result.Failed(Symptom.RESPONSE_FIRST_BYTE_TIMEOUT, Phase.WAIT),
@@ -68,7 +69,8 @@ public final class Samples {
                 List.of(new Evidence.LimitReached("upstreams.app.first-byte", "60s")));
     }
 
-    static Failure nameless() {
+    /// A sample: see the details in it.
+    public static Failure nameless() {
         return Failure.of(
                 Symptom.DNS_NXDOMAIN,
                 "backend.internal: NXDOMAIN",
@@ -81,7 +83,8 @@ public final class Samples {
                                 Evidence.DnsAnswer.Source.FRESH)));
     }
 
-    static Failure unreachable() {
+    /// A sample: see the details in it.
+    public static Failure unreachable() {
         return Failure.of(
                 Symptom.CONNECT_UNREACHABLE,
                 "connect to 10.9.0.4:8080: no route to host",
@@ -89,7 +92,8 @@ public final class Samples {
                 List.of(new Evidence.Errno("EHOSTUNREACH", "connect")));
     }
 
-    static Failure busy() {
+    /// A sample: see the details in it.
+    public static Failure busy() {
         return Failure.of(
                 Symptom.UPSTREAM_QUEUE_FULL,
                 "upstream app: 64 connections busy, 128 requests wait",
@@ -97,7 +101,8 @@ public final class Samples {
                 List.of(new Evidence.LimitReached("upstreams.app.queue", "128")));
     }
 
-    static Failure foreign() {
+    /// A sample: see the details in it.
+    public static Failure foreign() {
         Attempt attempt =
                 new Attempt(
                         new Result.Failed(Symptom.RESPONSE_BAD_STATUS_LINE, Phase.HEAD),
@@ -118,7 +123,8 @@ public final class Samples {
                                 "\\x15\\x03\\x01\\x00\\x02\\x02F")));
     }
 
-    static Failure malformed() {
+    /// A sample: see the details in it.
+    public static Failure malformed() {
         return Failure.of(
                 Symptom.CLIENT_BAD_REQUEST,
                 "two Content-Length fields that differ",
@@ -131,15 +137,18 @@ public final class Samples {
                                 "Content-Length: 5\\r\\n<script>alert(1)")));
     }
 
-    static Failure large() {
+    /// A sample: see the details in it.
+    public static Failure large() {
         return with(Symptom.CLIENT_TOO_LARGE, 431, "head of 40 960 octets");
     }
 
-    static Failure unrouted() {
+    /// A sample: see the details in it.
+    public static Failure unrouted() {
         return with(Symptom.ROUTE_NONE, 404, "host shop.example has no route for /old");
     }
 
-    static Failure reset() {
+    /// A sample: see the details in it.
+    public static Failure reset() {
         Attempt first =
                 new Attempt(
                         new Result.Failed(Symptom.RESPONSE_STALE_REUSE, Phase.WAIT),

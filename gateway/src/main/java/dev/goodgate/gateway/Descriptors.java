@@ -16,7 +16,9 @@ final class Descriptors {
             for (String line : Files.readAllLines(Path.of("/proc/self/limits"))) {
                 if (!line.startsWith("Max open files")) continue;
                 String soft = line.substring("Max open files".length()).strip().split("\\s+", 2)[0];
-                return soft.equals("unlimited") ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, Long.parseLong(soft));
+                return soft.equals("unlimited")
+                        ? Integer.MAX_VALUE
+                        : (int) Math.min(Integer.MAX_VALUE, Long.parseLong(soft));
             }
         } catch (IOException | NumberFormatException elsewhere) {
             return GUESS;

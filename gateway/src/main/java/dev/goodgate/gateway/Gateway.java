@@ -32,8 +32,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The gateway as a whole: started from a configuration, reloaded, drained. The composition root of the data plane:
-/// every part is made here, in reading order, and clocks and randomness come in here. Safe for any thread.
+/// The gateway as a whole: started from a configuration, reloaded, drained. The composition root of
+/// the data plane: every part is made here, in reading order, and clocks and randomness come in
+/// here. Safe for any thread.
 public final class Gateway implements AutoCloseable {
     private final Supplier<ConfigFile.Reading> source;
     private final Consumer<String> messages;
@@ -47,12 +48,13 @@ public final class Gateway implements AutoCloseable {
     private final Listeners listeners;
     private final @Nullable AdminServer admin;
 
-    /// Starts with what `source` reads; `messages` gets rare lines for the operator. Listens when it returns. Throws
-    /// [StartFailure] with one plain sentence a fault; nothing stays open then.
-    public static Gateway start(Supplier<ConfigFile.Reading> source, Consumer<String> messages) throws StartFailure {
+    /// Starts with what `source` reads; `messages` gets rare lines for the operator. Listens when
+    /// it returns. Throws [StartFailure] with one plain sentence a fault; nothing stays open then.
+    public static Gateway start(Supplier<ConfigFile.Reading> source, Consumer<String> messages)
+            throws StartFailure {
         return switch (source.get()) {
             case ConfigFile.Reading.Faulty(List<Fault> faults) ->
-                throw new StartFailure(faults.stream().map(Fault::toString).toList());
+                    throw new StartFailure(faults.stream().map(Fault::toString).toList());
             case ConfigFile.Reading.Loaded(Settings settings, var warnings) -> {
                 warnings.forEach(warning -> messages.accept(warning.toString()));
                 yield new Gateway(settings, source, messages);
@@ -60,7 +62,8 @@ public final class Gateway implements AutoCloseable {
         };
     }
 
-    private Gateway(Settings settings, Supplier<ConfigFile.Reading> source, Consumer<String> messages)
+    private Gateway(
+            Settings settings, Supplier<ConfigFile.Reading> source, Consumer<String> messages)
             throws StartFailure {
         this.source = source;
         this.messages = messages;
@@ -70,13 +73,18 @@ public final class Gateway implements AutoCloseable {
         loops = Loops.start(settings.runtime(), clocks.nanos(), clocks.epochMillis(), random);
         names = Names.start(settings.resolver(), sockets(loops.first()), clocks.nanos());
         upstreams = new Upstreams(loops.all(), names);
-        edge = new LiveEdge(recorder, "goodgate-" + Long.toHexString(random.nextLong() >>> 16), messages);
+        edge =
+                new LiveEdge(
+                        recorder,
+                        "goodgate-" + Long.toHexString(random.nextLong() >>> 16),
+                        messages);
         memory = new MemoryGuard(() -> edge.snapshot().settings().limits());
-        census = new Census(
-                loops.all().size(),
-                () -> edge.snapshot().settings().limits(),
-                memory::level,
-                Descriptors.limit());
+        census =
+                new Census(
+                        loops.all().size(),
+                        () -> edge.snapshot().settings().limits(),
+                        memory::level,
+                        Descriptors.limit());
         edge.put(snapshot(settings, 1), memory, census);
         listeners = new Listeners(loops.all(), edge, census);
         admin = open(settings);
@@ -89,7 +97,11 @@ public final class Gateway implements AutoCloseable {
             return FlightRecorder.start(settings, clocks, line -> System.err.println(line));
         } catch (IOException refused) {
             throw new StartFailure(
-                    List.of("cannot write the access log " + settings.accessLog().to() + ": " + refused.getMessage()));
+                    List.of(
+                            "cannot write the access log "
+                                    + settings.accessLog().to()
+                                    + ": "
+                                    + refused.getMessage()));
         }
     }
 
@@ -97,11 +109,13 @@ public final class Gateway implements AutoCloseable {
         return new Sockets(
                 loop.executor(),
                 new ReflectiveChannelFactory<>(loop.transport().udp()),
-                new ReflectiveChannelFactory<>(loop.transport().tcp().asSubclass(SocketChannel.class)));
+                new ReflectiveChannelFactory<>(
+                        loop.transport().tcp().asSubclass(SocketChannel.class)));
     }
 
     private Snapshot snapshot(Settings settings, long generation) {
-        return new Snapshot(settings, RouteTable.of(settings), upstreams.apply(settings), generation);
+        return new Snapshot(
+                settings, RouteTable.of(settings), upstreams.apply(settings), generation);
     }
 
     private @Nullable AdminServer open(Settings settings) throws StartFailure {
@@ -123,13 +137,19 @@ public final class Gateway implements AutoCloseable {
         } catch (IOException | IllegalArgumentException failure) {
             listeners.close();
             release();
-            throw new StartFailure(List.of("cannot listen on " + settings.admin().address()
-                    + " for the admin listener (admin.address): " + failure.getMessage()));
+            throw new StartFailure(
+                    List.of(
+                            "cannot listen on "
+                                    + settings.admin().address()
+                                    + " for the admin listener (admin.address): "
+                                    + failure.getMessage()));
         }
     }
 
     private Readiness readiness() {
-        return edge.draining() ? new Readiness.NotReady("draining: asked to stop") : new Readiness.Ready();
+        return edge.draining()
+                ? new Readiness.NotReady("draining: asked to stop")
+                : new Readiness.Ready();
     }
 
     /// The addresses listened on, real ports included.
@@ -152,12 +172,12 @@ public final class Gateway implements AutoCloseable {
         return census.count();
     }
 
-    /// Reads the configuration again, checks it and swaps it in; on any fault the old one stays. Running exchanges keep
-    /// theirs. One at a time.
+    /// Reads the configuration again, checks it and swaps it in; on any fault the old one stays.
+    /// Running exchanges keep theirs. One at a time.
     public synchronized Reload.Result reload() {
         return switch (source.get()) {
             case ConfigFile.Reading.Faulty(List<Fault> faults) ->
-                refused(faults.stream().map(Fault::toString).toList());
+                    refused(faults.stream().map(Fault::toString).toList());
             case ConfigFile.Reading.Loaded(Settings settings, var warnings) -> {
                 warnings.forEach(warning -> messages.accept(warning.toString()));
                 yield swap(settings);
@@ -190,7 +210,8 @@ public final class Gateway implements AutoCloseable {
         return new Reload.Result.Refused(faults);
     }
 
-    /// Accepts no more, lets running exchanges end for that long, then closes what is left. Returns when all is closed.
+    /// Accepts no more, lets running exchanges end for that long, then closes what is left. Returns
+    /// when all is closed.
     public void drain(Duration limit) {
         edge.drain();
         listeners.close();

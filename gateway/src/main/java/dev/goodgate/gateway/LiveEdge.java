@@ -93,7 +93,8 @@ final class LiveEdge implements Edge {
         if (bugs.incrementAndGet() > 10) return;
         StringBuilder text = new StringBuilder("bug, please report: " + thrown);
         StackTraceElement[] frames = thrown.getStackTrace();
-        for (int i = 0; i < Math.min(12, frames.length); i++) text.append("\n    at ").append(frames[i]);
+        for (int i = 0; i < Math.min(12, frames.length); i++)
+            text.append("\n    at ").append(frames[i]);
         messages.accept(text.toString());
     }
 }

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Looks twice a second at how full the memory is: of the heap what survived the last collection, of direct memory what
-/// is in use; the fuller of the two counts.
+/// Looks twice a second at how full the memory is: of the heap what survived the last collection,
+/// of direct memory what is in use; the fuller of the two counts.
 final class MemoryGuard implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofMillis(500);
 
@@ -24,9 +24,10 @@ final class MemoryGuard implements AutoCloseable {
 
     MemoryGuard(Supplier<LimitSettings> limits) {
         this.limits = limits;
-        this.pools = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
+        this.pools =
+                ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .toList();
         this.thread = Thread.ofVirtual().name("memory-guard").unstarted(this::watch);
     }
 

@@ -12,7 +12,10 @@ final class UpstreamStates {
 
     static List<UpstreamState> of(Snapshot snapshot) {
         return snapshot.settings().upstreams().keySet().stream()
-                .map(name -> state(java.util.Objects.requireNonNull(snapshot.upstreams().get(name), name)))
+                .map(name ->
+                        state(
+                                java.util.Objects.requireNonNull(
+                                        snapshot.upstreams().get(name), name)))
                 .toList();
     }
 

@@ -14,23 +14,27 @@ public final class DiagnosisJson {
     private DiagnosisJson() {}
 
     /// The member `attempts`. The public does not see where they went.
-    public static void attempts(Json json, Diagnosis diagnosis, Exposure exposure) {
+    static void attempts(Json json, Diagnosis diagnosis, Exposure exposure) {
         json.list("attempts");
         for (Attempt attempt : diagnosis.failure().attempts()) {
-            json.open();
-            switch (attempt.result()) {
-                case Attempt.Result.Answered(int status) -> json.member("status", status);
-                case Attempt.Result.Failed(var symptom, var phase) ->
-                        json.member("phase", phase.id()).member("symptom", symptom.id());
-            }
-            json.member("micros", attempt.micros())
-                    .member("sentBytes", attempt.sentBytes())
-                    .member("receivedBytes", attempt.receivedBytes())
-                    .member("reused", attempt.reused());
+            attempt(json.open(), attempt);
             if (exposure == Exposure.FULL) json.known("address", attempt.address());
             json.close();
         }
         json.end();
+    }
+
+    /// The members of one attempt that everybody may see.
+    public static void attempt(Json json, Attempt attempt) {
+        switch (attempt.result()) {
+            case Attempt.Result.Answered(int status) -> json.member("status", status);
+            case Attempt.Result.Failed(var symptom, var phase) ->
+                    json.member("phase", phase.id()).member("symptom", symptom.id());
+        }
+        json.member("micros", attempt.micros())
+                .member("sentBytes", attempt.sentBytes())
+                .member("receivedBytes", attempt.receivedBytes())
+                .member("reused", attempt.reused());
     }
 
     /// The member `causes`. The public sees only what a visitor can do.

@@ -25,6 +25,8 @@ final class Drawing {
 
     private enum State {
         OK("ok", "page.state_ok", TICK),
+        /// Where it begins, for visitors: nobody is blamed.
+        CAUSE("bad", "page.state_visitor", CROSS),
         BAD("bad", "page.state_failed", CROSS),
         NONE("none", "page.state_unreached", "");
 
@@ -50,7 +52,7 @@ final class Drawing {
     static String of(Hop hop, Texts texts) {
         Drawing drawing = new Drawing(texts);
         switch (hop) {
-            case VISITOR -> drawing.visitor(State.BAD).leg(State.NONE).rest(State.NONE);
+            case VISITOR -> drawing.visitor(State.CAUSE).leg(State.OK).rest(State.OK);
             case ACCESS -> drawing.visitor(State.OK).broken(Hop.ACCESS).rest(State.NONE);
             case GATEWAY -> drawing.visitor(State.OK).leg(State.OK).rest(State.BAD);
             case RESOLVER ->

@@ -28,10 +28,11 @@ public enum Format {
     }
 
     /// The format that an `Accept` value prefers (RFC 9110 section 12.5.1): the highest weight
-    /// wins, on equal weight the order of this enum. `application/json` counts as problem details.
-    /// What cannot be understood, or accepts none of ours, gets [#PROBLEM]: an explanation the
-    /// client did not ask for is better than none. Several lines are joined with a comma. Time is
-    /// linear in the length; only the first 4096 characters are read.
+    /// wins, on equal weight what is named more exactly, then the order of this enum.
+    /// `application/json` counts as problem details. What cannot be understood, or accepts none of
+    /// ours, gets [#PROBLEM]: an explanation the client did not ask for is better than none.
+    /// Several lines are joined with a comma. Time is linear in the length; only the first 4096
+    /// characters are read.
     public static Format fromAccept(String accept) {
         Weights weights = new Weights();
         Preferences.each(accept, weights::take);
@@ -56,9 +57,15 @@ public enum Format {
         Format best() {
             Format best = PROBLEM;
             for (Format format : values()) {
-                if (weight.getOrDefault(format, 0) > weight.getOrDefault(best, 0)) best = format;
+                if (rank(format) > rank(best)) best = format;
             }
             return best;
+        }
+
+        /// By weight; on equal weight what was named more exactly.
+        private int rank(Format format) {
+            int thousandths = weight.getOrDefault(format, 0);
+            return thousandths == 0 ? 0 : thousandths * 8 + precision.getOrDefault(format, 0);
         }
     }
 

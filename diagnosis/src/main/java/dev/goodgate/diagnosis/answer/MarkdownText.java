@@ -63,7 +63,11 @@ final class MarkdownText implements Rendering {
             values.set(Slot.RETRY, "- " + advice.replace("\\{seconds\\}", number) + "\n");
         }
         if (reader.exposure() == Exposure.FULL) {
-            values.set(Slot.OPERATOR, OperatorText.markdown(diagnosis, texts));
+            Paper paper = Paper.markdown().heading(texts.text("page.operator"));
+            OperatorText.write(paper, diagnosis, texts);
+            paper.heading(texts.text("page.more"))
+                    .block("goodgate incident " + diagnosis.incident());
+            values.set(Slot.OPERATOR, paper.written());
         }
     }
 }

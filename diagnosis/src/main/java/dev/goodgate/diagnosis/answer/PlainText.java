@@ -46,7 +46,11 @@ final class PlainText implements Rendering {
                             + "\n");
         }
         if (reader.exposure() == Exposure.FULL) {
-            values.set(Slot.OPERATOR, OperatorText.plain(diagnosis, texts));
+            Paper paper = Paper.plain().heading(texts.text("page.operator"));
+            OperatorText.write(paper, diagnosis, texts);
+            paper.heading(texts.text("page.more"))
+                    .command("goodgate incident " + diagnosis.incident());
+            values.set(Slot.OPERATOR, paper.written());
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.goodgate.diagnosis.Attempt;
 import dev.goodgate.diagnosis.ErrorType;
 import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import dev.goodgate.status.StatusPhrases;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,20 @@ public final class ProxyStatus {
     /// Parameters that quote the upstream's message or name its address.
     private static final Set<String> OPERATORS_ONLY =
             Set.of("header-name", "trailer-name", "alert-message", "next-hop", "details");
+
+    /// What follows from the symptom alone.
+    private static final Map<Symptom, Map<String, Object>> OF_SYMPTOM =
+            Map.of(
+                    Symptom.DNS_NXDOMAIN,
+                    Map.of("rcode", "NXDOMAIN"),
+                    Symptom.DNS_SERVFAIL,
+                    Map.of("rcode", "SERVFAIL"),
+                    Symptom.DNS_REFUSED,
+                    Map.of("rcode", "REFUSED"),
+                    Symptom.TLS_CLIENT_CERT,
+                    Map.of("alert-id", 116L),
+                    Symptom.RESPONSE_BAD_CHUNK,
+                    Map.of("coding", new Failure.Token("chunked")));
 
     private ProxyStatus() {}
 
@@ -42,14 +57,7 @@ public final class ProxyStatus {
         Map<String, Object> all = new LinkedHashMap<>();
         ErrorType type = failure.symptom().errorType();
         if (type != ErrorType.NONE) all.put("error", new Failure.Token(type.token()));
-        switch (failure.symptom()) {
-            case DNS_NXDOMAIN -> all.put("rcode", "NXDOMAIN");
-            case DNS_SERVFAIL -> all.put("rcode", "SERVFAIL");
-            case DNS_REFUSED -> all.put("rcode", "REFUSED");
-            case TLS_CLIENT_CERT -> all.put("alert-id", 116L);
-            case RESPONSE_BAD_CHUNK -> all.put("coding", new Failure.Token("chunked"));
-            default -> {}
-        }
+        all.putAll(OF_SYMPTOM.getOrDefault(failure.symptom(), Map.of()));
         if (type == ErrorType.HTTP_REQUEST_ERROR && failure.status() > 0) {
             all.put("status-code", (long) failure.status());
             all.put("status-phrase", StatusPhrases.phrase(failure.status()));

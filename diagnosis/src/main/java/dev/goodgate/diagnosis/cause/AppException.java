@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// An exception in the application's own code.
@@ -13,10 +14,12 @@ final class AppException implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case ORIGIN_ERROR, ORIGIN_CRASH -> Facts.LIKELY;
-            case RESPONSE_BAD_GZIP, RESPONSE_TRUNCATED, RESPONSE_BAD_CHUNK -> Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .likely(Symptom.ORIGIN_ERROR, Symptom.ORIGIN_CRASH)
+                .possible(
+                        Symptom.RESPONSE_BAD_GZIP,
+                        Symptom.RESPONSE_TRUNCATED,
+                        Symptom.RESPONSE_BAD_CHUNK)
+                .confidence();
     }
 }

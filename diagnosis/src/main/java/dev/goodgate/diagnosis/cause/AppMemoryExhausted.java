@@ -14,6 +14,6 @@ final class AppMemoryExhausted implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.ORIGIN_OOM ? Facts.POSSIBLE : Facts.NO;
+        return Fit.of(failure).possible(Symptom.ORIGIN_OOM).confidence();
     }
 }

@@ -14,6 +14,6 @@ final class BacklogFull implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.CONNECT_BACKLOG_FULL ? Facts.CONFIRMED : Facts.NO;
+        return Fit.of(failure).confirmed(Symptom.CONNECT_BACKLOG_FULL).confidence();
     }
 }

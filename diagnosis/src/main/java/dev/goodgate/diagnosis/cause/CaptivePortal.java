@@ -14,6 +14,6 @@ final class CaptivePortal implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.ACCESS_CAPTIVE ? Facts.CONFIRMED : Facts.NO;
+        return Fit.of(failure).confirmed(Symptom.ACCESS_CAPTIVE).confidence();
     }
 }

@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The visitor, or a proxy in front of us, gave up first.
@@ -13,10 +14,9 @@ final class ClientAborted implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case CLIENT_CLOSED -> Facts.CONFIRMED;
-            case CLIENT_TIMEOUT -> Facts.LIKELY;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .confirmed(Symptom.CLIENT_CLOSED)
+                .likely(Symptom.CLIENT_TIMEOUT)
+                .confidence();
     }
 }

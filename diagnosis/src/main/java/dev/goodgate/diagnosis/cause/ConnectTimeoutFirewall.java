@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// A firewall drops or rejects the packets on the way to the upstream.
@@ -13,10 +14,9 @@ final class ConnectTimeoutFirewall implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case CONNECT_TIMEOUT -> Facts.LIKELY;
-            case CONNECT_UNREACHABLE, CONNECT_RESET, CONNECT_OTHER -> Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .likely(Symptom.CONNECT_TIMEOUT)
+                .possible(Symptom.CONNECT_UNREACHABLE, Symptom.CONNECT_RESET, Symptom.CONNECT_OTHER)
+                .confidence();
     }
 }

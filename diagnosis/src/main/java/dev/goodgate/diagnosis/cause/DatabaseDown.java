@@ -14,6 +14,6 @@ final class DatabaseDown implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.ORIGIN_DEPENDENCY ? Facts.LIKELY : Facts.NO;
+        return Fit.of(failure).likely(Symptom.ORIGIN_DEPENDENCY).confidence();
     }
 }

@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The database runs, but the application waits for a free connection to it.
@@ -13,10 +14,11 @@ final class DbPoolExhausted implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case RESPONSE_FIRST_BYTE_TIMEOUT, RESPONSE_TOTAL_TIMEOUT, ORIGIN_DEPENDENCY ->
-                    Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .possible(
+                        Symptom.RESPONSE_FIRST_BYTE_TIMEOUT,
+                        Symptom.RESPONSE_TOTAL_TIMEOUT,
+                        Symptom.ORIGIN_DEPENDENCY)
+                .confidence();
     }
 }

@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The upstream's name does not resolve.
@@ -13,10 +14,13 @@ final class DnsNotFound implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case DNS_NXDOMAIN -> Facts.CONFIRMED;
-            case DNS_SERVFAIL, DNS_REFUSED, DNS_OTHER, DNS_TIMEOUT -> Facts.LIKELY;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .confirmed(Symptom.DNS_NXDOMAIN)
+                .likely(
+                        Symptom.DNS_SERVFAIL,
+                        Symptom.DNS_REFUSED,
+                        Symptom.DNS_OTHER,
+                        Symptom.DNS_TIMEOUT)
+                .confidence();
     }
 }

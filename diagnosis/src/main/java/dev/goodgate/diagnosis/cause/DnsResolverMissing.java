@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// There is no working resolver to ask for the upstream's name.
@@ -13,10 +14,9 @@ final class DnsResolverMissing implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case DNS_NO_RESOLVER -> Facts.CONFIRMED;
-            case DNS_TIMEOUT, DNS_REFUSED -> Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .confirmed(Symptom.DNS_NO_RESOLVER)
+                .possible(Symptom.DNS_TIMEOUT, Symptom.DNS_REFUSED)
+                .confidence();
     }
 }

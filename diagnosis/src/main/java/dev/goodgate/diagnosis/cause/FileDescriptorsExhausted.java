@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The gateway may not open one more file or socket.
@@ -13,12 +14,9 @@ final class FileDescriptorsExhausted implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case CONNECT_LOCAL_EXHAUSTED, PROXY_OVERLOAD ->
-                    Facts.errno(failure, "EMFILE") || Facts.errno(failure, "ENFILE")
-                            ? Facts.CONFIRMED
-                            : Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        Fit fit = Fit.of(failure);
+        if (Facts.errno(failure, "EMFILE") || Facts.errno(failure, "ENFILE"))
+            fit.confirmed(Symptom.CONNECT_LOCAL_EXHAUSTED, Symptom.PROXY_OVERLOAD);
+        return fit.possible(Symptom.CONNECT_LOCAL_EXHAUSTED, Symptom.PROXY_OVERLOAD).confidence();
     }
 }

@@ -3,6 +3,7 @@ package dev.goodgate.diagnosis.cause;
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.Hop;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The gateway's own limit, bug or configuration.
@@ -14,10 +15,14 @@ final class GoodgateSelf implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case PROXY_INTERNAL -> Facts.CONFIRMED;
-            case PROXY_OVERLOAD, RESPONSE_BUFFER, CONNECT_LOCAL_EXHAUSTED -> Facts.LIKELY;
-            default -> failure.hop() == Hop.GATEWAY ? Facts.POSSIBLE : Facts.NO;
-        };
+        Fit fit =
+                Fit.of(failure)
+                        .confirmed(Symptom.PROXY_INTERNAL)
+                        .likely(
+                                Symptom.PROXY_OVERLOAD,
+                                Symptom.RESPONSE_BUFFER,
+                                Symptom.CONNECT_LOCAL_EXHAUSTED);
+        if (failure.hop() == Hop.GATEWAY) fit.possible(failure.symptom());
+        return fit.confidence();
     }
 }

@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The upstream contradicts itself about where its response ends.
@@ -13,11 +14,13 @@ final class InvalidFraming implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case RESPONSE_BAD_FRAMING, RESPONSE_BAD_TE, RESPONSE_BAD_CHUNK, RESPONSE_EXCESS ->
-                    Facts.CONFIRMED;
-            case RESPONSE_APP_PROTOCOL, RESPONSE_TRUNCATED -> Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .confirmed(
+                        Symptom.RESPONSE_BAD_FRAMING,
+                        Symptom.RESPONSE_BAD_TE,
+                        Symptom.RESPONSE_BAD_CHUNK,
+                        Symptom.RESPONSE_EXCESS)
+                .possible(Symptom.RESPONSE_APP_PROTOCOL, Symptom.RESPONSE_TRUNCATED)
+                .confidence();
     }
 }

@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The upstream sends a header field that breaks the rules.
@@ -13,10 +14,9 @@ final class InvalidResponseHeader implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case RESPONSE_BAD_HEADER, RESPONSE_BAD_TRAILERS -> Facts.CONFIRMED;
-            case RESPONSE_BAD_STATUS_LINE, RESPONSE_BAD_VERSION -> Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .confirmed(Symptom.RESPONSE_BAD_HEADER, Symptom.RESPONSE_BAD_TRAILERS)
+                .possible(Symptom.RESPONSE_BAD_STATUS_LINE, Symptom.RESPONSE_BAD_VERSION)
+                .confidence();
     }
 }

@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The upstream closed an idle connection just as the gateway used it again.
@@ -13,11 +14,12 @@ final class KeepaliveRace implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case RESPONSE_STALE_REUSE -> Facts.CONFIRMED;
-            case RESPONSE_CLOSED_EARLY, RESPONSE_RESET, REQUEST_WRITE_FAILED ->
-                    Facts.reused(failure) && !Facts.received(failure) ? Facts.LIKELY : Facts.NO;
-            default -> Facts.NO;
-        };
+        Fit fit = Fit.of(failure);
+        if (Facts.reused(failure) && !Facts.received(failure))
+            fit.likely(
+                    Symptom.RESPONSE_CLOSED_EARLY,
+                    Symptom.RESPONSE_RESET,
+                    Symptom.REQUEST_WRITE_FAILED);
+        return fit.confirmed(Symptom.RESPONSE_STALE_REUSE).confidence();
     }
 }

@@ -14,6 +14,6 @@ final class LoopDetected implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.PROXY_LOOP ? Facts.CONFIRMED : Facts.NO;
+        return Fit.of(failure).confirmed(Symptom.PROXY_LOOP).confidence();
     }
 }

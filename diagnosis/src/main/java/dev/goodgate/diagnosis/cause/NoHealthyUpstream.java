@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The upstream has no usable endpoint.
@@ -13,10 +14,12 @@ final class NoHealthyUpstream implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case UPSTREAM_UNHEALTHY, UPSTREAM_CIRCUIT_OPEN, ROUTE_NO_ENDPOINTS -> Facts.CONFIRMED;
-            case UPSTREAM_RETRIES_EXHAUSTED -> Facts.LIKELY;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .confirmed(
+                        Symptom.UPSTREAM_UNHEALTHY,
+                        Symptom.UPSTREAM_CIRCUIT_OPEN,
+                        Symptom.ROUTE_NO_ENDPOINTS)
+                .likely(Symptom.UPSTREAM_RETRIES_EXHAUSTED)
+                .confidence();
     }
 }

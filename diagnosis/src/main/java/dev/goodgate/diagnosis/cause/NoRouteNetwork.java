@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// There is no path through the network to the upstream.
@@ -13,11 +14,10 @@ final class NoRouteNetwork implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case CONNECT_UNREACHABLE ->
-                    Facts.errno(failure, "ENETUNREACH") ? Facts.CONFIRMED : Facts.LIKELY;
-            case CONNECT_TIMEOUT, CONNECT_OTHER -> Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        Fit fit = Fit.of(failure);
+        if (Facts.errno(failure, "ENETUNREACH")) fit.confirmed(Symptom.CONNECT_UNREACHABLE);
+        return fit.likely(Symptom.CONNECT_UNREACHABLE)
+                .possible(Symptom.CONNECT_TIMEOUT, Symptom.CONNECT_OTHER)
+                .confidence();
     }
 }

@@ -14,6 +14,6 @@ final class OriginMaintenance implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.UPSTREAM_MAINTENANCE ? Facts.CONFIRMED : Facts.NO;
+        return Fit.of(failure).confirmed(Symptom.UPSTREAM_MAINTENANCE).confidence();
     }
 }

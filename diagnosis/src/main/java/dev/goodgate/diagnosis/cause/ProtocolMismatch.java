@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The two sides speak different protocols on this port.
@@ -13,14 +14,16 @@ final class ProtocolMismatch implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case RESPONSE_BAD_STATUS_LINE ->
-                    Facts.foreignOctets(failure) ? Facts.CONFIRMED : Facts.LIKELY;
-            case TLS_PROTOCOL, TLS_ALPN, RESPONSE_BAD_VERSION, RESPONSE_APP_PROTOCOL ->
-                    Facts.LIKELY;
-            case CONNECT_RESET, RESPONSE_CLOSED_EARLY ->
-                    Facts.reused(failure) ? Facts.NO : Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        Fit fit = Fit.of(failure);
+        if (Facts.foreignOctets(failure)) fit.confirmed(Symptom.RESPONSE_BAD_STATUS_LINE);
+        if (!Facts.reused(failure))
+            fit.possible(Symptom.CONNECT_RESET, Symptom.RESPONSE_CLOSED_EARLY);
+        return fit.likely(
+                        Symptom.TLS_PROTOCOL,
+                        Symptom.TLS_ALPN,
+                        Symptom.RESPONSE_BAD_VERSION,
+                        Symptom.RESPONSE_APP_PROTOCOL)
+                .likely(Symptom.RESPONSE_BAD_STATUS_LINE)
+                .confidence();
     }
 }

@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// A setting of the gateway does not fit this request or this upstream.
@@ -13,12 +14,14 @@ final class ProxyMisconfig implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case PROXY_CONFIG -> Facts.CONFIRMED;
-            case CONNECT_PROHIBITED, RESPONSE_UPGRADE, RESPONSE_BODY_TOO_LARGE, DNS_NO_RESOLVER ->
-                    Facts.LIKELY;
-            case ROUTE_NONE, ROUTE_NO_ENDPOINTS -> Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .confirmed(Symptom.PROXY_CONFIG)
+                .likely(
+                        Symptom.CONNECT_PROHIBITED,
+                        Symptom.RESPONSE_UPGRADE,
+                        Symptom.RESPONSE_BODY_TOO_LARGE,
+                        Symptom.DNS_NO_RESOLVER)
+                .possible(Symptom.ROUTE_NONE, Symptom.ROUTE_NO_ENDPOINTS)
+                .confidence();
     }
 }

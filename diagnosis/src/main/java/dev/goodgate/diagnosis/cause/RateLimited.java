@@ -14,6 +14,6 @@ final class RateLimited implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.PROXY_RATE_LIMITED ? Facts.CONFIRMED : Facts.NO;
+        return Fit.of(failure).confirmed(Symptom.PROXY_RATE_LIMITED).confidence();
     }
 }

@@ -4,17 +4,9 @@ import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
-import java.util.Set;
 
 /// The upstream's certificate is expired, not trusted, or made for another name.
 final class TlsCertificateInvalid implements Cause {
-    private static final Set<Symptom> SYMPTOMS =
-            Set.of(
-                    Symptom.TLS_CERT_EXPIRED,
-                    Symptom.TLS_CERT_UNTRUSTED,
-                    Symptom.TLS_CERT_NAME,
-                    Symptom.TLS_CERT_OTHER);
-
     @Override
     public String id() {
         return "tls-certificate-invalid";
@@ -22,6 +14,12 @@ final class TlsCertificateInvalid implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return SYMPTOMS.contains(failure.symptom()) ? Facts.CONFIRMED : Facts.NO;
+        return Fit.of(failure)
+                .confirmed(
+                        Symptom.TLS_CERT_EXPIRED,
+                        Symptom.TLS_CERT_UNTRUSTED,
+                        Symptom.TLS_CERT_NAME,
+                        Symptom.TLS_CERT_OTHER)
+                .confidence();
     }
 }

@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The two sides do not agree on how to secure the connection.
@@ -13,11 +14,10 @@ final class TlsHandshakeFailed implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case TLS_CLIENT_CERT, TLS_ALERT -> Facts.CONFIRMED;
-            case TLS_PROTOCOL, TLS_ALPN -> Facts.LIKELY;
-            case TLS_TIMEOUT -> Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .confirmed(Symptom.TLS_CLIENT_CERT, Symptom.TLS_ALERT)
+                .likely(Symptom.TLS_PROTOCOL, Symptom.TLS_ALPN)
+                .possible(Symptom.TLS_TIMEOUT)
+                .confidence();
     }
 }

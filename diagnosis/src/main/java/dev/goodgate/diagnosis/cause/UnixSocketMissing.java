@@ -14,6 +14,6 @@ final class UnixSocketMissing implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.CONNECT_SOCKET_MISSING ? Facts.CONFIRMED : Facts.NO;
+        return Fit.of(failure).confirmed(Symptom.CONNECT_SOCKET_MISSING).confidence();
     }
 }

@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The application closes the connection before a complete answer, for a reason of its own.
@@ -13,15 +14,14 @@ final class UpstreamClosedEarly implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case RESPONSE_CLOSED_EARLY,
-                    RESPONSE_TRUNCATED,
-                    REQUEST_WRITE_FAILED,
-                    RESPONSE_STREAM_RESET,
-                    CONNECT_RESET ->
-                    Facts.LIKELY;
-            case RESPONSE_RESET, CONNECT_OTHER -> Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .likely(
+                        Symptom.RESPONSE_CLOSED_EARLY,
+                        Symptom.RESPONSE_TRUNCATED,
+                        Symptom.REQUEST_WRITE_FAILED,
+                        Symptom.RESPONSE_STREAM_RESET,
+                        Symptom.CONNECT_RESET)
+                .possible(Symptom.RESPONSE_RESET, Symptom.CONNECT_OTHER)
+                .confidence();
     }
 }

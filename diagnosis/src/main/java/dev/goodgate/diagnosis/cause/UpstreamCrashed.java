@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The upstream's process died while it served the request.
@@ -13,15 +14,14 @@ final class UpstreamCrashed implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case ORIGIN_CRASH -> Facts.CONFIRMED;
-            case RESPONSE_RESET -> Facts.LIKELY;
-            case RESPONSE_CLOSED_EARLY,
-                    RESPONSE_TRUNCATED,
-                    REQUEST_WRITE_FAILED,
-                    RESPONSE_BAD_CHUNK ->
-                    Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .confirmed(Symptom.ORIGIN_CRASH)
+                .likely(Symptom.RESPONSE_RESET)
+                .possible(
+                        Symptom.RESPONSE_CLOSED_EARLY,
+                        Symptom.RESPONSE_TRUNCATED,
+                        Symptom.REQUEST_WRITE_FAILED,
+                        Symptom.RESPONSE_BAD_CHUNK)
+                .confidence();
     }
 }

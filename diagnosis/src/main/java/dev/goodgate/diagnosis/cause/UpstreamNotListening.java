@@ -14,6 +14,6 @@ final class UpstreamNotListening implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.CONNECT_REFUSED ? Facts.LIKELY : Facts.NO;
+        return Fit.of(failure).likely(Symptom.CONNECT_REFUSED).confidence();
     }
 }

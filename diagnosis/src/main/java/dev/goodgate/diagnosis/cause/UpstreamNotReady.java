@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The upstream is coming up and will work a little later.
@@ -13,10 +14,9 @@ final class UpstreamNotReady implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case UPSTREAM_STARTING -> Facts.CONFIRMED;
-            case CONNECT_SOCKET_MISSING, ROUTE_NO_ENDPOINTS -> Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .confirmed(Symptom.UPSTREAM_STARTING)
+                .possible(Symptom.CONNECT_SOCKET_MISSING, Symptom.ROUTE_NO_ENDPOINTS)
+                .confidence();
     }
 }

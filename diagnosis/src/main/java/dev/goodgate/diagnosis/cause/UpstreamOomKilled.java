@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The system killed the upstream's process for its use of memory.
@@ -13,11 +14,10 @@ final class UpstreamOomKilled implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case ORIGIN_OOM -> Facts.LIKELY;
-            case RESPONSE_RESET, RESPONSE_CLOSED_EARLY, ORIGIN_CRASH ->
-                    Facts.reused(failure) ? Facts.NO : Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        Fit fit = Fit.of(failure);
+        if (!Facts.reused(failure))
+            fit.possible(
+                    Symptom.RESPONSE_RESET, Symptom.RESPONSE_CLOSED_EARLY, Symptom.ORIGIN_CRASH);
+        return fit.likely(Symptom.ORIGIN_OOM).confidence();
     }
 }

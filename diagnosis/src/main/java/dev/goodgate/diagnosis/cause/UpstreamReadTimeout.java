@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The upstream took the request and did not answer within the limit.
@@ -13,11 +14,12 @@ final class UpstreamReadTimeout implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case RESPONSE_FIRST_BYTE_TIMEOUT, RESPONSE_TOTAL_TIMEOUT, RESPONSE_BODY_TIMEOUT ->
-                    Facts.CONFIRMED;
-            case REQUEST_WRITE_TIMEOUT, TLS_TIMEOUT -> Facts.LIKELY;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .confirmed(
+                        Symptom.RESPONSE_FIRST_BYTE_TIMEOUT,
+                        Symptom.RESPONSE_TOTAL_TIMEOUT,
+                        Symptom.RESPONSE_BODY_TIMEOUT)
+                .likely(Symptom.REQUEST_WRITE_TIMEOUT, Symptom.TLS_TIMEOUT)
+                .confidence();
     }
 }

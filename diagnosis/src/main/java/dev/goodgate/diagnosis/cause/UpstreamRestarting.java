@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The upstream is being restarted, deployed or scaled down.
@@ -13,15 +14,14 @@ final class UpstreamRestarting implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case CONNECT_REFUSED,
-                    CONNECT_RESET,
-                    CONNECT_SOCKET_MISSING,
-                    RESPONSE_STREAM_RESET,
-                    UPSTREAM_UNHEALTHY,
-                    ORIGIN_DEPLOY ->
-                    Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .possible(
+                        Symptom.CONNECT_REFUSED,
+                        Symptom.CONNECT_RESET,
+                        Symptom.CONNECT_SOCKET_MISSING,
+                        Symptom.RESPONSE_STREAM_RESET,
+                        Symptom.UPSTREAM_UNHEALTHY,
+                        Symptom.ORIGIN_DEPLOY)
+                .confidence();
     }
 }

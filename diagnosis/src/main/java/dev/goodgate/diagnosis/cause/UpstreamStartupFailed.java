@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The upstream was started but could not come up.
@@ -13,10 +14,12 @@ final class UpstreamStartupFailed implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case ORIGIN_DEPLOY -> Facts.LIKELY;
-            case CONNECT_REFUSED, CONNECT_SOCKET_MISSING, UPSTREAM_STARTING -> Facts.POSSIBLE;
-            default -> Facts.NO;
-        };
+        return Fit.of(failure)
+                .likely(Symptom.ORIGIN_DEPLOY)
+                .possible(
+                        Symptom.CONNECT_REFUSED,
+                        Symptom.CONNECT_SOCKET_MISSING,
+                        Symptom.UPSTREAM_STARTING)
+                .confidence();
     }
 }

@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The application server ended the request at its own time limit.
@@ -16,11 +17,12 @@ final class UpstreamWorkerTimeout implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case ORIGIN_SCRIPT_TIMEOUT -> Facts.CONFIRMED;
-            case RESPONSE_CLOSED_EARLY, RESPONSE_RESET, RESPONSE_TRUNCATED ->
-                    Facts.lasted(failure, LONG_MICROS) ? Facts.LIKELY : Facts.NO;
-            default -> Facts.NO;
-        };
+        Fit fit = Fit.of(failure);
+        if (Facts.lasted(failure, LONG_MICROS))
+            fit.likely(
+                    Symptom.RESPONSE_CLOSED_EARLY,
+                    Symptom.RESPONSE_RESET,
+                    Symptom.RESPONSE_TRUNCATED);
+        return fit.confirmed(Symptom.ORIGIN_SCRIPT_TIMEOUT).confidence();
     }
 }

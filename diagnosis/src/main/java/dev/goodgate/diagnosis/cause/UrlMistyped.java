@@ -14,6 +14,6 @@ final class UrlMistyped implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.ROUTE_NONE ? Facts.LIKELY : Facts.NO;
+        return Fit.of(failure).likely(Symptom.ROUTE_NONE).confidence();
     }
 }

@@ -14,6 +14,6 @@ final class VisitorBlocked implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.ACCESS_FILTER ? Facts.CONFIRMED : Facts.NO;
+        return Fit.of(failure).confirmed(Symptom.ACCESS_FILTER).confidence();
     }
 }

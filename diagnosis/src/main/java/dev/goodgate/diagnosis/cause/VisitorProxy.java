@@ -14,6 +14,6 @@ final class VisitorProxy implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.CLIENT_BAD_REQUEST ? Facts.POSSIBLE : Facts.NO;
+        return Fit.of(failure).possible(Symptom.CLIENT_BAD_REQUEST).confidence();
     }
 }

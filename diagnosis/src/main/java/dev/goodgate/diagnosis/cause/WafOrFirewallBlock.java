@@ -14,6 +14,6 @@ final class WafOrFirewallBlock implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.PROXY_DENIED ? Facts.CONFIRMED : Facts.NO;
+        return Fit.of(failure).confirmed(Symptom.PROXY_DENIED).confidence();
     }
 }

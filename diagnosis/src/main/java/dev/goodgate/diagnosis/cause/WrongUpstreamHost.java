@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The gateway dials the wrong host: typically `localhost` inside a container.
@@ -13,14 +14,9 @@ final class WrongUpstreamHost implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return switch (failure.symptom()) {
-            case DNS_NXDOMAIN -> Facts.LIKELY;
-            case CONNECT_TIMEOUT -> Facts.POSSIBLE;
-            case CONNECT_REFUSED ->
-                    Facts.tried(failure, "127.") || Facts.tried(failure, "[::1]")
-                            ? Facts.POSSIBLE
-                            : Facts.NO;
-            default -> Facts.NO;
-        };
+        Fit fit = Fit.of(failure);
+        if (Facts.tried(failure, "127.") || Facts.tried(failure, "[::1]"))
+            fit.possible(Symptom.CONNECT_REFUSED);
+        return fit.likely(Symptom.DNS_NXDOMAIN).possible(Symptom.CONNECT_TIMEOUT).confidence();
     }
 }

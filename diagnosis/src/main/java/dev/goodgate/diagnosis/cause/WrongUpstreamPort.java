@@ -14,6 +14,6 @@ final class WrongUpstreamPort implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return failure.symptom() == Symptom.CONNECT_REFUSED ? Facts.POSSIBLE : Facts.NO;
+        return Fit.of(failure).possible(Symptom.CONNECT_REFUSED).confidence();
     }
 }

@@ -3,6 +3,9 @@ package dev.goodgate.diagnosis.incident;
 import dev.goodgate.diagnosis.Diagnosis;
 import dev.goodgate.diagnosis.IncidentId;
 import dev.goodgate.diagnosis.Symptom;
+import dev.goodgate.diagnosis.answer.Paper;
+import dev.goodgate.diagnosis.text.Language;
+import dev.goodgate.diagnosis.text.Texts;
 import java.util.List;
 
 /// The evidence kept of one failed exchange: what the flight recorder holds, the admin API serves
@@ -58,5 +61,22 @@ public record Incident(
     /// One JSON object, valid against `docs/schema/incident.schema.json`.
     public String toJson() {
         return IncidentJson.write(this);
+    }
+
+    /// The incident that JSON describes, as [#toJson] wrote it.
+    ///
+    /// @throws IllegalArgumentException when it is none, naming what is wrong
+    public static Incident fromJson(String json) {
+        return IncidentParser.read(json);
+    }
+
+    /// As Markdown, for tickets.
+    public String toMarkdown(Language language) {
+        return IncidentText.write(this, Paper.markdown(), Texts.in(language));
+    }
+
+    /// As plain text, for terminals.
+    public String toPlain(Language language) {
+        return IncidentText.write(this, Paper.plain(), Texts.in(language));
     }
 }

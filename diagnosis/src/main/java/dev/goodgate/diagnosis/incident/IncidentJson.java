@@ -1,5 +1,6 @@
 package dev.goodgate.diagnosis.incident;
 
+import dev.goodgate.diagnosis.Attempt;
 import dev.goodgate.diagnosis.Diagnosis;
 import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Failure;
@@ -23,7 +24,9 @@ final class IncidentJson {
         Diagnosis diagnosis = incident.diagnosis();
         head(json, incident);
         failure(json, diagnosis.failure());
-        DiagnosisJson.attempts(json, diagnosis, Exposure.FULL);
+        json.list("attempts");
+        for (Attempt attempt : diagnosis.failure().attempts()) attempt(json, attempt);
+        json.end();
         json.list("evidence");
         for (Evidence evidence : diagnosis.failure().evidence()) evidence(json, evidence);
         json.end();
@@ -50,6 +53,15 @@ final class IncidentJson {
                 .member("like", repeat.like().text())
                 .close()
                 .toString();
+    }
+
+    private static void attempt(Json json, Attempt attempt) {
+        DiagnosisJson.attempt(json.open(), attempt);
+        json.known("address", attempt.address());
+        if (attempt.age() instanceof Evidence.Age.Reused(var idle)) {
+            json.member("idleMillis", idle.toMillis());
+        }
+        json.close();
     }
 
     private static String time(IncidentId id) {

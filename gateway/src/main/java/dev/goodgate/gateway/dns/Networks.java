@@ -37,6 +37,11 @@ public final class Networks {
                 && Integer.parseInt(bits) <= address.getAddress().length * 8;
     }
 
+    /// Whether there is none.
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     /// Whether one of the networks holds the address.
     public boolean contains(InetAddress address) {
         if (all.isEmpty()) return false;

@@ -12,12 +12,13 @@ import dev.goodgate.http.Method;
 import dev.goodgate.http.PathViews;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a well-formed request is served at all, and by which route. The order of the questions is part of the policy:
-/// method, expectation, path, host, rule, size, loop, memory. Belongs to one client connection.
+/// Whether a well-formed request is served at all, and by which route. The order of the questions
+/// is part of the policy: method, expectation, path, host, rule, size, loop, memory. Belongs to one
+/// client connection.
 final class Admission {
     private final Exchange exchange;
     private final byte[] pseudonym;
-    private PathViews.Result.@Nullable Views views;
+    private PathViews.@Nullable Views views;
     private @Nullable Route route;
 
     Admission(Exchange exchange) {
@@ -37,10 +38,10 @@ final class Admission {
         if (method == Method.TRACE) return refuse(405, "TRACE is not served");
         if (!request.plainPath()) {
             switch (PathViews.of(request.octets(), request.pathStart(), request.pathEnd())) {
-                case PathViews.Result.Refused(var violation) -> {
+                case PathViews.Refused(var violation) -> {
                     return Violations.request(violation);
                 }
-                case PathViews.Result.Views seen -> views = seen;
+                case PathViews.Views seen -> views = seen;
             }
         }
         return routed(request);
@@ -50,7 +51,8 @@ final class Admission {
         Route found = exchange.snapshot().routes().find(request, views);
         if (found == RouteTable.NO_HOST) return refuse(421, "no route serves this host");
         if (found == RouteTable.NO_METHOD) return refuse(405, "no route serves this method");
-        if (found == RouteTable.NO_PATH) return Trouble.of(Symptom.ROUTE_NONE, "no route serves this path");
+        if (found == RouteTable.NO_PATH)
+            return Trouble.of(Symptom.ROUTE_NONE, "no route serves this path");
         route = found;
         if (found.denies()) return null;
         long limit = found.settings().maxBody().octets();
@@ -61,22 +63,26 @@ final class Admission {
                             new Evidence.LimitReached("routes.max-body", limit + " octets"))
                     .withStatus(413);
         }
-        if (cameBack(request)) return Trouble.of(Symptom.PROXY_LOOP, "the request carries our own Via");
+        if (cameBack(request))
+            return Trouble.of(Symptom.PROXY_LOOP, "the request carries our own Via");
         return switch (exchange.edge().memory()) {
             case PLENTY, NO_KEEP_ALIVE -> null;
             case SHED, STOP ->
-                Trouble.of(
-                        Symptom.PROXY_OVERLOAD,
-                        "memory in use is above the limit",
-                        new Evidence.LimitReached("limits.memory-shed", "percent"));
+                    Trouble.of(
+                            Symptom.PROXY_OVERLOAD,
+                            "memory in use is above the limit",
+                            new Evidence.LimitReached("limits.memory-shed", "percent"));
         };
     }
 
     private static Trouble refuse(int status, String why) {
-        return Trouble.of(Symptom.CLIENT_BAD_REQUEST, why).withStatus(status).withRetry(RetryGrade.NEVER);
+        return Trouble.of(Symptom.CLIENT_BAD_REQUEST, why)
+                .withStatus(status)
+                .withRetry(RetryGrade.NEVER);
     }
 
-    /// Our pseudonym in Via or CDN-Loop (RFC 9110 section 7.6.3, RFC 8586): the request has been here.
+    /// Our pseudonym in Via or CDN-Loop (RFC 9110 section 7.6.3, RFC 8586): the request has been
+    /// here.
     private boolean cameBack(Head request) {
         return mentions(request, FieldName.VIA) || mentions(request, FieldName.CDN_LOOP);
     }
@@ -92,7 +98,8 @@ final class Admission {
         byte[] wanted = pseudonym;
         for (int at = from; at <= to - wanted.length; at++) {
             if (octets[at] != wanted[0]) continue;
-            if (java.util.Arrays.equals(octets, at, at + wanted.length, wanted, 0, wanted.length)) return true;
+            if (java.util.Arrays.equals(octets, at, at + wanted.length, wanted, 0, wanted.length))
+                return true;
         }
         return false;
     }
@@ -102,16 +109,19 @@ final class Admission {
         return java.util.Objects.requireNonNull(route, "route: none (expected: judge first)");
     }
 
-    PathViews.Result.@Nullable Views views() {
+    PathViews.@Nullable Views views() {
         return views;
     }
 
-    /// Whether the gateway itself answers: OPTIONS of the whole server, or at the end of its Max-Forwards
-    /// (RFC 9110 sections 7.6.2 and 9.3.7).
+    /// Whether the gateway itself answers: OPTIONS of the whole server, or at the end of its
+    /// Max-Forwards (RFC 9110 sections 7.6.2 and 9.3.7).
     boolean local(Head request) {
         if (request.methodId() != Method.OPTIONS || route().denies()) return false;
-        if (request.pathEnd() - request.pathStart() == 1 && request.octets()[request.pathStart()] == '*') return true;
+        if (request.pathEnd() - request.pathStart() == 1
+                && request.octets()[request.pathStart()] == '*') return true;
         int f = request.first(FieldName.MAX_FORWARDS);
-        return f >= 0 && request.valueEnd(f) - request.valueStart(f) == 1 && request.octets()[request.valueStart(f)] == '0';
+        return f >= 0
+                && request.valueEnd(f) - request.valueStart(f) == 1
+                && request.octets()[request.valueStart(f)] == '0';
     }
 }

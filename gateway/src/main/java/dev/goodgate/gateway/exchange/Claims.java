@@ -2,19 +2,25 @@ package dev.goodgate.gateway.exchange;
 
 import static dev.goodgate.gateway.exchange.Octets.ascii;
 
-/// Field names a client may not use to speak for a proxy, besides the known ones: `Proxy-*`, `X-Client-Cert*`,
-/// `X-Forwarded-*`, and names that turn into framing or forwarding fields when an application reads `_` as `-`.
+/// Field names a client may not use to speak for a proxy, besides the known ones: `Proxy-*`,
+/// `X-Client-Cert*`, `X-Forwarded-*`, and names that turn into framing or forwarding fields when an
+/// application reads `_` as `-`.
 final class Claims {
     private static final byte[] PROXY = ascii("proxy-");
     private static final byte[] CERTIFICATE = ascii("x-client-cert");
     private static final byte[] FORWARDED = ascii("x-forwarded-");
     private static final byte[][] ALIASES = {
-        ascii("host"), ascii("content-length"), ascii("transfer-encoding"), ascii("forwarded"), ascii("x-real-ip")
+        ascii("host"),
+        ascii("content-length"),
+        ascii("transfer-encoding"),
+        ascii("forwarded"),
+        ascii("x-real-ip")
     };
 
     private Claims() {}
 
-    /// Whether a field of that unknown name stays behind. `trusted`: the peer may speak for the client.
+    /// Whether a field of that unknown name stays behind. `trusted`: the peer may speak for the
+    /// client.
     static boolean forbidden(byte[] octets, int from, int to, boolean trusted) {
         int first = octets[from] | 0x20;
         if (first == 'p' && starts(octets, from, to, PROXY, false)) return true;
@@ -38,7 +44,8 @@ final class Claims {
         return false;
     }
 
-    private static boolean starts(byte[] octets, int from, int to, byte[] lower, boolean underscoresToo) {
+    private static boolean starts(
+            byte[] octets, int from, int to, byte[] lower, boolean underscoresToo) {
         if (to - from < lower.length) return false;
         for (int i = 0; i < lower.length; i++) {
             int octet = octets[from + i];

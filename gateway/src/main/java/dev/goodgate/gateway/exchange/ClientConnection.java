@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///     HEAD ──whole head──▶ EXCHANGE ──over, keep──▶ HEAD
 ///       │                     └──over, close──▶ LINGER ──FIN or 2 s──▶ CLOSED
 ///       └──timeout, FIN──▶ CLOSED
-public final class ClientConnection extends ChannelInboundHandlerAdapter implements Deadline.Expiry {
+public final class ClientConnection extends ChannelInboundHandlerAdapter
+        implements Deadline.Expiry {
     /// How long and how much we listen on after our last word, so that a RST does not overtake it.
     private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -191,7 +192,8 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter impleme
                 used();
                 if (fresh && parser.started()) {
                     headBegan = loop.nanos();
-                    deadline.set(headBegan, edge.snapshot().settings().limits().headTimeout().toNanos());
+                    deadline.set(
+                            headBegan, edge.snapshot().settings().limits().headTimeout().toNanos());
                 }
             }
             case DONE -> {
@@ -274,17 +276,21 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter impleme
         if (state == State.HEAD) resume();
     }
 
-    /// Closes after the answer has reached the kernel; listens on a moment where octets may still be under way.
+    /// Closes after the answer has reached the kernel; listens on a moment where octets may still
+    /// be under way.
     void closeGently() {
         if (state == State.CLOSED) return;
-        boolean quiet = inputEnded || (exchange.requestDone() && pending == null && !head.persistent());
+        boolean quiet =
+                inputEnded || (exchange.requestDone() && pending == null && !head.persistent());
         state = State.LINGER;
         dropPending();
         if (quiet && drained()) {
             channel.close();
             return;
         }
-        deadline.set(loop.nanos(), LINGER_NANOS + edge.snapshot().settings().limits().sendStall().toNanos());
+        deadline.set(
+                loop.nanos(),
+                LINGER_NANOS + edge.snapshot().settings().limits().sendStall().toNanos());
         onceFlushed(() -> {
             if (quiet || !(channel instanceof DuplexChannel duplex)) {
                 channel.close();

@@ -11,15 +11,21 @@ final class Closing {
     private Closing() {}
 
     static Trouble of(
-            Exchange exchange, UpstreamConnection closed, boolean sawOctets, boolean deaf, boolean reset) {
+            Exchange exchange,
+            UpstreamConnection closed,
+            boolean sawOctets,
+            boolean deaf,
+            boolean reset) {
         boolean reused = closed.exchanges() > 1;
         boolean unsent = !closed.octetsHanded();
         Symptom symptom = symptom(exchange, reused, sawOctets, deaf, reset);
-        Evidence.Age age = reused
-                ? new Evidence.Age.Reused(Duration.ofNanos(exchange.record().idleNanos))
-                : new Evidence.Age.Fresh();
-        Evidence how = new Evidence.Closed(
-                Hop.UPSTREAM, reset ? Evidence.Closed.How.RST : Evidence.Closed.How.FIN);
+        Evidence.Age age =
+                reused
+                        ? new Evidence.Age.Reused(Duration.ofNanos(exchange.record().idleNanos))
+                        : new Evidence.Age.Fresh();
+        Evidence how =
+                new Evidence.Closed(
+                        Hop.UPSTREAM, reset ? Evidence.Closed.How.RST : Evidence.Closed.How.FIN);
         return Trouble.of(symptom, details(symptom, exchange), how, new Evidence.ConnectionAge(age))
                 .withRetry(Retries.grade(symptom, unsent));
     }
@@ -27,15 +33,17 @@ final class Closing {
     private static Symptom symptom(
             Exchange exchange, boolean reused, boolean sawOctets, boolean deaf, boolean reset) {
         if (reused && !sawOctets) return Symptom.RESPONSE_STALE_REUSE;
-        if (!exchange.requestDone() || (deaf && exchange.requestBodyExpected())) return Symptom.REQUEST_WRITE_FAILED;
+        if (!exchange.requestDone() || (deaf && exchange.requestBodyExpected()))
+            return Symptom.REQUEST_WRITE_FAILED;
         return reset ? Symptom.RESPONSE_RESET : Symptom.RESPONSE_CLOSED_EARLY;
     }
 
     private static String details(Symptom symptom, Exchange exchange) {
         return switch (symptom) {
-            case RESPONSE_STALE_REUSE -> exchange.answered() || Retries.idempotent(exchange)
-                    ? "the reused connection was closed by the upstream"
-                    : "reused connection, replay unsafe";
+            case RESPONSE_STALE_REUSE ->
+                    exchange.answered() || Retries.idempotent(exchange)
+                            ? "the reused connection was closed by the upstream"
+                            : "reused connection, replay unsafe";
             case REQUEST_WRITE_FAILED -> "closed while the request body was being sent";
             case RESPONSE_RESET -> "reset before response";
             default -> "closed before response";

@@ -11,7 +11,8 @@ import java.util.Locale;
 /// The `Date` field line (RFC 9110 section 6.6.1), made anew once a second. Belongs to one loop.
 public final class DateLine {
     private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private final Loop loop;
     private long second = -1;

@@ -7,7 +7,8 @@ import dev.goodgate.http.Limits;
 
 /// What a connection knows of the listener it came through. Immutable.
 ///
-/// `name` is the listener's address as configured; `trusted` are the networks whose forwarding fields are believed.
+/// `name` is the listener's address as configured; `trusted` are the networks whose forwarding
+/// fields are believed.
 public record Door(String name, Networks trusted, boolean strictPath) {
 
     /// The parser's limits under those settings.

@@ -2,7 +2,8 @@ package dev.goodgate.gateway.exchange;
 
 import dev.goodgate.gateway.record.Recorder;
 
-/// What exchanges need of the process around them. Implemented once, by the gateway; safe for every loop.
+/// What exchanges need of the process around them. Implemented once, by the gateway; safe for every
+/// loop.
 public interface Edge {
 
     /// The newest configuration.

@@ -44,7 +44,7 @@ final class Exchange {
     private Snapshot snapshot;
     private Stage stage = Stage.IDLE;
     private @Nullable Route route;
-    private PathViews.Result.@Nullable Views views;
+    private PathViews.@Nullable Views views;
     private @Nullable Diagnosis diagnosis;
     private boolean answered;
     private boolean keep;
@@ -115,7 +115,7 @@ final class Exchange {
         return route != null;
     }
 
-    PathViews.Result.@Nullable Views views() {
+    PathViews.@Nullable Views views() {
         return views;
     }
 
@@ -139,7 +139,10 @@ final class Exchange {
 
     /// Whether this request may become a tunnel.
     boolean wantsTunnel() {
-        return request.websocketUpgrade() && routed() && route().settings().websocket() && request.minor() > 0;
+        return request.websocketUpgrade()
+                && routed()
+                && route().settings().websocket()
+                && request.minor() > 0;
     }
 
     // ---- what the client does

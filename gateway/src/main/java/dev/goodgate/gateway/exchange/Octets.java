@@ -5,7 +5,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import java.nio.charset.StandardCharsets;
 
-/// A head in the making, in one reused array. Belongs to one loop; what it holds is valid until it is begun again.
+/// A head in the making, in one reused array. Belongs to one loop; what it holds is valid until it
+/// is begun again.
 final class Octets {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -77,13 +78,15 @@ final class Octets {
         return buffer;
     }
 
-    /// Copies field lines of a strict head, run by run: only where a line is left out is a copy broken off.
+    /// Copies field lines of a strict head, run by run: only where a line is left out is a copy
+    /// broken off.
     interface Sieve {
         /// Whether field `f` stays behind.
         boolean drops(Head head, int f);
     }
 
-    /// Puts every field line of a head without repairs that the sieve lets through, octet for octet.
+    /// Puts every field line of a head without repairs that the sieve lets through, octet for
+    /// octet.
     void putLines(Head head, Sieve sieve) {
         int count = head.fieldCount();
         int end = head.length() - 2;

@@ -12,17 +12,21 @@ import dev.goodgate.status.StatusPhrases;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 
-/// Answers that the gateway makes itself: about failures, and on purpose. Belongs to one client connection.
+/// Answers that the gateway makes itself: about failures, and on purpose. Belongs to one client
+/// connection.
 final class OwnAnswer {
     private static final byte[] VERSION = ascii("HTTP/1.1 ");
     private static final byte[] CLOSE = ascii("Connection: close\r\n");
     private static final byte[] KEEP_ALIVE = ascii("Connection: keep-alive\r\n");
     private static final byte[] LENGTH = ascii("Content-Length: ");
     private static final byte[] TYPE = ascii("Content-Type: ");
-    private static final byte[] SYNTHETIC = ascii("Proxy-Status: goodgate; error=proxy_internal_response\r\n");
-    private static final byte[] MAINTENANCE = ascii("Proxy-Status: goodgate; error=destination_unavailable\r\n");
+    private static final byte[] SYNTHETIC =
+            ascii("Proxy-Status: goodgate; error=proxy_internal_response\r\n");
+    private static final byte[] MAINTENANCE =
+            ascii("Proxy-Status: goodgate; error=destination_unavailable\r\n");
     private static final byte[] NO_STORE = ascii("Cache-Control: no-store\r\n");
-    private static final byte[] ALLOW = ascii("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n");
+    private static final byte[] ALLOW =
+            ascii("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n");
     private static final Answers ANSWERS = new Answers();
 
     private final Exchange exchange;
@@ -47,8 +51,8 @@ final class OwnAnswer {
         send(answer.body(), answer.status(), keep);
     }
 
-    /// Whether the connection may live on: the request was understood and read to its end, and it is not the client's
-    /// slowness or size that is at fault.
+    /// Whether the connection may live on: the request was understood and read to its end, and it
+    /// is not the client's slowness or size that is at fault.
     private boolean persists(int status) {
         return switch (status) {
             case 400, 408, 413, 414, 431, 501, 505 -> false;

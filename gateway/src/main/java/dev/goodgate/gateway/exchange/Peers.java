@@ -17,10 +17,11 @@ final class Peers {
         return zone < 0 ? text : text.substring(0, zone);
     }
 
-    /// Whether its forwarding fields are believed. A peer on a unix socket is as near as can be, and yet asked for:
-    /// it is trusted where any network is.
+    /// Whether its forwarding fields are believed. A peer on a unix socket is as near as can be,
+    /// and yet asked for: it is trusted where any network is.
     static boolean trusted(@Nullable SocketAddress peer, Networks networks) {
-        if (peer instanceof InetSocketAddress tcp && !tcp.isUnresolved()) return networks.contains(tcp.getAddress());
+        if (peer instanceof InetSocketAddress tcp && !tcp.isUnresolved())
+            return networks.contains(tcp.getAddress());
         return !networks.isEmpty();
     }
 

@@ -43,8 +43,9 @@ final class Readers {
         return text;
     }
 
-    /// `auto` shows all only to somebody at this very machine: a loopback peer, no sign of a proxy in the request, and a
-    /// Host that is a loopback name (so that no foreign page can ask in a browser's name).
+    /// `auto` shows all only to somebody at this very machine: a loopback peer, no sign of a proxy
+    /// in the request, and a Host that is a loopback name (so that no foreign page can ask in a
+    /// browser's name).
     static Exposure exposure(Exchange exchange) {
         Expose expose = exchange.snapshot().settings().expose();
         return switch (expose) {
@@ -67,11 +68,13 @@ final class Readers {
         return host.equals("localhost")
                 || host.endsWith(".localhost")
                 || host.equals("[::1]")
-                || host.startsWith("127.") && host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+                || (host.startsWith("127.")
+                        && host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
     }
 
     private static boolean cdn(Head request, int f) {
-        String name = request.text(request.nameStart(f), request.nameEnd(f)).toLowerCase(Locale.ROOT);
+        String name =
+                request.text(request.nameStart(f), request.nameEnd(f)).toLowerCase(Locale.ROOT);
         return name.startsWith("x-forwarded-")
                 || name.startsWith("cf-")
                 || name.startsWith("fastly-")

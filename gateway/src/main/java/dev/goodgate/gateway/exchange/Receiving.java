@@ -10,7 +10,6 @@ import dev.goodgate.gateway.exchange.Exchange.Stage;
 import dev.goodgate.gateway.exchange.ResponseHead.Persistence;
 import dev.goodgate.gateway.record.ExchangeRecord;
 import dev.goodgate.gateway.upstream.UpstreamConnection;
-import dev.goodgate.http.FieldName;
 import dev.goodgate.http.Framing;
 import dev.goodgate.http.Head;
 import dev.goodgate.http.Limits;
@@ -19,8 +18,8 @@ import dev.goodgate.http.ResponseParser;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 
-/// The response on its way from the upstream to the client: head, interim heads, body, end. Belongs to one client
-/// connection; reused.
+/// The response on its way from the upstream to the client: head, interim heads, body, end. Belongs
+/// to one client connection; reused.
 final class Receiving {
     private static final Repair[] REPAIRS = Repair.values();
 
@@ -113,7 +112,7 @@ final class Receiving {
 
     private void observeRepairs(ExchangeRecord record) {
         for (Repair repair : REPAIRS) {
-            if ((response.repairs() & 1 << repair.ordinal()) == 0) continue;
+            if (!repair.in(response.repairs())) continue;
             Symptom symptom = Violations.observation(repair);
             if (!record.observations.contains(symptom)) record.observations.add(symptom);
         }
@@ -135,8 +134,10 @@ final class Receiving {
         if (room != 0) client.write(head);
         if (!good) return;
         if (!body.whole()) {
-            exchange.watch().within(
-                    exchange.record().firstByteNanos, exchange.side().settings().bodyIdle());
+            exchange.watch()
+                    .within(
+                            exchange.record().firstByteNanos,
+                            exchange.side().settings().bodyIdle());
         }
     }
 
@@ -158,16 +159,20 @@ final class Receiving {
     private boolean interim() {
         LimitSettings limits = exchange.snapshot().settings().limits();
         if (++interims > limits.interimResponses()) {
-            exchange.side().broken(Trouble.of(
-                    Symptom.RESPONSE_BAD_FRAMING,
-                    "more interim responses than any client wants",
-                    new Evidence.LimitReached(
-                            "limits.interim-responses", Integer.toString(limits.interimResponses()))));
+            exchange.side()
+                    .broken(
+                            Trouble.of(
+                                    Symptom.RESPONSE_BAD_FRAMING,
+                                    "more interim responses than any client wants",
+                                    new Evidence.LimitReached(
+                                            "limits.interim-responses",
+                                            Integer.toString(limits.interimResponses()))));
             return false;
         }
         boolean hundred = response.status() == 100;
-        boolean wanted = exchange.request().minor() > 0
-                && (!hundred || exchange.request().expectsContinue());
+        boolean wanted =
+                exchange.request().minor() > 0
+                        && (!hundred || exchange.request().expectsContinue());
         if (wanted) {
             client.write(composer.interim(response, client.channel()));
             client.flush();
@@ -219,18 +224,23 @@ final class Receiving {
         exchange.complete(keep);
     }
 
-    /// The upstream closed. True when that was the proper end of the body, and the exchange is complete.
+    /// The upstream closed. True when that was the proper end of the body, and the exchange is
+    /// complete.
     boolean closedAtEnd(boolean reset) {
         if (!headDone || reset || !body.endsByClose()) return false;
-        exchange.record().evidence.add(new Evidence.Note("length unproven: the body ended with the connection"));
+        exchange.record()
+                .evidence
+                .add(new Evidence.Note("length unproven: the body ended with the connection"));
         done(0);
         return true;
     }
 
-    /// The upstream closed and that was not the end: what it means, given what it meant before the head was whole.
+    /// The upstream closed and that was not the end: what it means, given what it meant before the
+    /// head was whole.
     Trouble closed(boolean reset, Trouble beforeHead) {
-        Evidence how = new Evidence.Closed(
-                Hop.UPSTREAM, reset ? Evidence.Closed.How.RST : Evidence.Closed.How.FIN);
+        Evidence how =
+                new Evidence.Closed(
+                        Hop.UPSTREAM, reset ? Evidence.Closed.How.RST : Evidence.Closed.How.FIN);
         if (headDone) {
             return Trouble.of(Symptom.RESPONSE_TRUNCATED, "closed before the end of the body", how)
                     .withStatus(0);

@@ -14,13 +14,15 @@ import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The request body on its way upstream: decoded, counted against its limit, written in our own framing, and kept in
-/// part for another try. Belongs to one client connection; reused.
+/// The request body on its way upstream: decoded, counted against its limit, written in our own
+/// framing, and kept in part for another try. Belongs to one client connection; reused.
 final class RequestBody {
-    private static final ByteBuf LAST_CHUNK = Unpooled.unreleasableBuffer(
-            Unpooled.directBuffer(5).writeBytes(ascii("0\r\n\r\n")).asReadOnly());
+    private static final ByteBuf LAST_CHUNK =
+            Unpooled.unreleasableBuffer(
+                    Unpooled.directBuffer(5).writeBytes(ascii("0\r\n\r\n")).asReadOnly());
     private static final ByteBuf CRLF =
-            Unpooled.unreleasableBuffer(Unpooled.directBuffer(2).writeBytes(ascii("\r\n")).asReadOnly());
+            Unpooled.unreleasableBuffer(
+                    Unpooled.directBuffer(2).writeBytes(ascii("\r\n")).asReadOnly());
 
     private final ChunkedDecoder decoder;
     private final List<ByteBuf> kept = new ArrayList<>(0);
@@ -93,7 +95,7 @@ final class RequestBody {
             }
             switch (decoder.next(in)) {
                 case DATA -> {
-                    if (octets + decoder.dataLength() > limit) return Step.TOO_LARGE;
+                    if (decoder.announced() > limit) return Step.TOO_LARGE;
                     take(in.readRetainedSlice(decoder.dataLength()), to);
                 }
                 case MORE -> {

@@ -12,8 +12,9 @@ import io.netty.buffer.ByteBuf;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// Composes the request head that goes upstream: what the client sent, less hop-by-hop fields and what it may not claim,
-/// plus what we add (RFC 9110 section 7.6). Belongs to one client connection.
+/// Composes the request head that goes upstream: what the client sent, less hop-by-hop fields and
+/// what it may not claim, plus what we add (RFC 9110 section 7.6). Belongs to one client
+/// connection.
 final class RequestHead implements Octets.Sieve {
     private static final byte[] VERSION = ascii(" HTTP/1.1\r\nHost: ");
     private static final byte[] LENGTH = ascii("Content-Length: ");
@@ -43,7 +44,8 @@ final class RequestHead implements Octets.Sieve {
         this.trusted = Peers.trusted(client.channel().remoteAddress(), client.door().trusted());
     }
 
-    /// The head as octets, with room for `more` behind. `label` is the Host where the request had none.
+    /// The head as octets, with room for `more` behind. `label` is the Host where the request had
+    /// none.
     ByteBuf compose(ExchangeRecord record, Exchange exchange, Route to, byte[] label, int more) {
         Head head = exchange.request();
         route = to;
@@ -61,7 +63,7 @@ final class RequestHead implements Octets.Sieve {
         return octets.toBuffer(exchange.client().channel(), more);
     }
 
-    private void target(Head head, PathViews.Result.@Nullable Views views, Route to) {
+    private void target(Head head, PathViews.@Nullable Views views, Route to) {
         byte[] path = views == null ? head.octets() : views.forwarded();
         int from = views == null ? head.pathStart() : 0;
         int end = views == null ? head.pathEnd() : path.length;
@@ -97,13 +99,17 @@ final class RequestHead implements Octets.Sieve {
             octets.put(peer).line();
         }
         if (!trusted || !head.has(FieldName.X_FORWARDED_PROTO)) octets.put(FORWARDED_PROTO);
-        if (head.authorityEnd() > head.authorityStart() && (!trusted || !head.has(FieldName.X_FORWARDED_HOST))) {
+        if (head.authorityEnd() > head.authorityStart()
+                && (!trusted || !head.has(FieldName.X_FORWARDED_HOST))) {
             octets.put(FORWARDED_HOST);
             octets.put(head.octets(), head.authorityStart(), head.authorityEnd()).line();
         }
         octets.put(REQUEST_ID).put(record.requestId, 0, record.requestIdLength).line();
         if (!kept(head, FieldName.TRACEPARENT)) {
-            octets.put(TRACEPARENT).hex(random.nextLong(), 16).hex(random.nextLong() | 1, 16).put('-');
+            octets.put(TRACEPARENT)
+                    .hex(random.nextLong(), 16)
+                    .hex(random.nextLong() | 1, 16)
+                    .put('-');
             octets.hex(random.nextLong() | 1, 16).put('-').put('0').put('0').line();
         }
     }
@@ -141,12 +147,14 @@ final class RequestHead implements Octets.Sieve {
                     FieldName.PROXY_STATUS,
                     FieldName.X_ORIGINAL_URL,
                     FieldName.X_REWRITE_URL,
-                    FieldName.X_FORWARDED_FOR -> true;
+                    FieldName.X_FORWARDED_FOR ->
+                    true;
             case FieldName.FORWARDED,
                     FieldName.X_FORWARDED_PROTO,
                     FieldName.X_FORWARDED_HOST,
                     FieldName.X_FORWARDED_PORT,
-                    FieldName.X_REAL_IP -> !trusted;
+                    FieldName.X_REAL_IP ->
+                    !trusted;
             case 0 -> Claims.forbidden(head.octets(), head.nameStart(f), head.nameEnd(f), trusted);
             default -> false;
         };

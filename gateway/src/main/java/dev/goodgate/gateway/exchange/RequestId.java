@@ -5,8 +5,8 @@ import dev.goodgate.http.FieldName;
 import dev.goodgate.http.Head;
 import java.util.random.RandomGenerator;
 
-/// The request id: the client's where it is one word of at most 64 letters, digits and hyphens, else a new one of 16
-/// hexadecimal digits.
+/// The request id: the client's where it is one word of at most 64 letters, digits and hyphens,
+/// else a new one of 16 hexadecimal digits.
 final class RequestId {
     private static final int MADE = 16;
 
@@ -22,7 +22,7 @@ final class RequestId {
         }
         long number = random.nextLong();
         for (int i = 0; i < MADE; i++) {
-            int digit = (int) (number >>> i * 4) & 15;
+            int digit = (int) (number >>> (i * 4)) & 15;
             record.requestId[i] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
         }
         record.requestIdLength = MADE;

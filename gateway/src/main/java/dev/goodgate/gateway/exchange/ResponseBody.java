@@ -7,8 +7,8 @@ import dev.goodgate.http.Limits;
 import dev.goodgate.http.Violation;
 import io.netty.buffer.ByteBuf;
 
-/// The response body on its way to the client: decoded from the upstream's framing, written in the client's. Belongs to
-/// one client connection; reused.
+/// The response body on its way to the client: decoded from the upstream's framing, written in the
+/// client's. Belongs to one client connection; reused.
 final class ResponseBody {
     /// Up to here data is copied behind the head, so that one buffer goes to the kernel.
     static final int COPY = 8192;
@@ -71,14 +71,16 @@ final class ResponseBody {
         return there <= COPY ? there + SPARE : 0;
     }
 
-    /// Passes on what is there. `head` takes small data in as long as it has room; false when the framing is broken.
+    /// Passes on what is there. `head` takes small data in as long as it has room; false when the
+    /// framing is broken.
     boolean pump(ByteBuf in, ByteBuf head) {
         boolean copy = head.writableBytes() >= in.readableBytes() + SPARE;
         while (!whole && in.isReadable()) {
             if (from != Framing.CHUNKED) {
-                int count = from == Framing.LENGTH
-                        ? (int) Math.min(remaining, in.readableBytes())
-                        : in.readableBytes();
+                int count =
+                        from == Framing.LENGTH
+                                ? (int) Math.min(remaining, in.readableBytes())
+                                : in.readableBytes();
                 remaining -= count;
                 whole = from == Framing.LENGTH && remaining == 0;
                 data(in, count, head, copy);
@@ -145,6 +147,7 @@ final class ResponseBody {
             client.write(Trailers.lastChunk(decoder.trailers(), client.channel()));
             return;
         }
-        client.write(client.channel().alloc().directBuffer(LAST_CHUNK.length).writeBytes(LAST_CHUNK));
+        client.write(
+                client.channel().alloc().directBuffer(LAST_CHUNK.length).writeBytes(LAST_CHUNK));
     }
 }

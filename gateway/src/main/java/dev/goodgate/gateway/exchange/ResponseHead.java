@@ -10,8 +10,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import org.jspecify.annotations.Nullable;
 
-/// Composes the response head that goes to the client: what the upstream sent, less hop-by-hop fields, in the framing
-/// chosen for the client (RFC 9112 section 6). Belongs to one client connection.
+/// Composes the response head that goes to the client: what the upstream sent, less hop-by-hop
+/// fields, in the framing chosen for the client (RFC 9112 section 6). Belongs to one client
+/// connection.
 final class ResponseHead implements Octets.Sieve {
     private static final byte[] VERSION = ascii("HTTP/1.1 ");
     private static final byte[] CHUNKED = ascii("Transfer-Encoding: chunked\r\n");
@@ -53,20 +54,22 @@ final class ResponseHead implements Octets.Sieve {
         return octets.toBuffer(channel, 0);
     }
 
-    /// The head of the answer. `persistence` tells the client what becomes of the connection; room for `more` behind.
-    ByteBuf answer(Head response, Exchange exchange, Framing framing, Persistence persistence, int more) {
+    /// The head of the answer. `persistence` tells the client what becomes of the connection; room
+    /// for `more` behind.
+    ByteBuf answer(
+            Head response, Exchange exchange, Framing framing, Persistence persistence, int more) {
         octets.begin();
         Route to = exchange.route();
         route = to;
         keepTrailerField = to.forwardsTrailers();
         // Octet for octet where the upstream's framing fields say just what we do.
-        rewriteFraming = response.repairs() != 0
-                || framing != response.framing();
+        rewriteFraming = response.repairs() != 0 || framing != response.framing();
         status(response);
         fields(response);
         if (rewriteFraming) {
             if (framing == Framing.CHUNKED) octets.put(CHUNKED);
-            else if (framing == Framing.LENGTH || (framing == Framing.NONE && response.contentLength() >= 0)) {
+            else if (framing == Framing.LENGTH
+                    || (framing == Framing.NONE && response.contentLength() >= 0)) {
                 octets.put(LENGTH).decimal(response.contentLength()).line();
             }
         }
@@ -114,14 +117,16 @@ final class ResponseHead implements Octets.Sieve {
         Route to = route;
         if (to != null
                 && to.hasResponseFields()
-                && to.dropsResponseField(head.octets(), head.nameStart(f), head.nameEnd(f))) return true;
+                && to.dropsResponseField(head.octets(), head.nameStart(f), head.nameEnd(f)))
+            return true;
         return switch (head.nameId(f)) {
             case FieldName.CONNECTION,
                     FieldName.KEEP_ALIVE,
                     FieldName.PROXY_CONNECTION,
                     FieldName.UPGRADE,
                     FieldName.TE,
-                    FieldName.ALT_SVC -> true;
+                    FieldName.ALT_SVC ->
+                    true;
             case FieldName.TRANSFER_ENCODING, FieldName.CONTENT_LENGTH -> rewriteFraming;
             case FieldName.TRAILER -> !keepTrailerField;
             // A name the upstream lists in Connection goes only where nothing else depends on it.

@@ -18,18 +18,26 @@ final class Retries {
         BUDGET_USED
     }
 
-    /// `unsent`: no octet of the request left us on that connection. `reused`: it had served before.
+    /// `unsent`: no octet of the request left us on that connection. `reused`: it had served
+    /// before.
     static Decision judge(
-            Exchange exchange, Lease lease, Trouble trouble, boolean unsent, int tries, boolean reused) {
+            Exchange exchange,
+            Lease lease,
+            Trouble trouble,
+            boolean unsent,
+            int tries,
+            boolean reused) {
         UpstreamSettings settings = exchange.side().settings();
         if (exchange.answered() || tries > settings.retries()) return Decision.GIVE_UP;
         if (!safe(exchange, settings, trouble, unsent)) return Decision.GIVE_UP;
-        boolean elsewhere = lease.another(reused && trouble.symptom() == Symptom.RESPONSE_STALE_REUSE);
+        boolean elsewhere =
+                lease.another(reused && trouble.symptom() == Symptom.RESPONSE_STALE_REUSE);
         if (!elsewhere) return Decision.GIVE_UP;
         return lease.spend() ? Decision.AGAIN : Decision.BUDGET_USED;
     }
 
-    private static boolean safe(Exchange exchange, UpstreamSettings settings, Trouble trouble, boolean unsent) {
+    private static boolean safe(
+            Exchange exchange, UpstreamSettings settings, Trouble trouble, boolean unsent) {
         RequestBody body = exchange.side().body();
         boolean replayable = body.octets() == 0 || body.replayable();
         if (!replayable) return false;
@@ -49,7 +57,8 @@ final class Retries {
     }
 
     private static boolean timeout(Symptom symptom) {
-        return symptom == Symptom.RESPONSE_FIRST_BYTE_TIMEOUT || symptom == Symptom.REQUEST_WRITE_TIMEOUT;
+        return symptom == Symptom.RESPONSE_FIRST_BYTE_TIMEOUT
+                || symptom == Symptom.REQUEST_WRITE_TIMEOUT;
     }
 
     /// The grade that fits: proven unprocessed when nothing left us, else what the symptom says.

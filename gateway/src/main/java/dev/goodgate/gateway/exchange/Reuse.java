@@ -6,12 +6,12 @@ import dev.goodgate.http.Head;
 import dev.goodgate.http.Repair;
 import java.util.concurrent.TimeUnit;
 
-/// Whether an upstream connection can carry another exchange, and how long it may lie idle: four seconds by default, or
-/// a second less than its `Keep-Alive: timeout` says, never more than sixty.
+/// Whether an upstream connection can carry another exchange, and how long it may lie idle: four
+/// seconds by default, or a second less than its `Keep-Alive: timeout` says, never more than sixty.
 final class Reuse {
     private static final long LONGEST = 60;
     private static final int FRAMING_REPAIRS =
-            1 << Repair.LENGTH_AND_CODING.ordinal() | 1 << Repair.CHUNKED_IN_1_0.ordinal();
+            Repair.LENGTH_AND_CODING.bit() | Repair.CHUNKED_IN_1_0.bit();
 
     private Reuse() {}
 
@@ -28,12 +28,13 @@ final class Reuse {
     }
 
     private static long said(Head response, int field, long usual) {
-        String[] words = response.text(response.valueStart(field), response.valueEnd(field))
-                .split(",", 16);
+        String[] words =
+                response.text(response.valueStart(field), response.valueEnd(field)).split(",", 16);
         long nanos = usual;
         for (String word : words) {
             String text = word.strip().toLowerCase(java.util.Locale.ROOT);
-            if (text.startsWith("timeout=")) nanos = timeout(text.substring("timeout=".length()), usual);
+            if (text.startsWith("timeout="))
+                nanos = timeout(text.substring("timeout=".length()), usual);
             if (text.equals("max=0")) return 0;
         }
         return nanos;

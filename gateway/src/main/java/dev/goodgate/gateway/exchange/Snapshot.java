@@ -7,7 +7,8 @@ import dev.goodgate.gateway.upstream.Upstream;
 import java.util.List;
 import java.util.Map;
 
-/// One configuration in force: immutable, checked, compiled. An exchange keeps the one it began with.
+/// One configuration in force: immutable, checked, compiled. An exchange keeps the one it began
+/// with.
 public final class Snapshot {
     private final Settings settings;
     private final RouteTable routes;
@@ -16,7 +17,11 @@ public final class Snapshot {
     private final long generation;
 
     /// The routes of those settings over those upstreams; `generation` counts snapshots from 1.
-    public Snapshot(Settings settings, RouteTable routes, Map<String, Upstream> upstreams, long generation) {
+    public Snapshot(
+            Settings settings,
+            RouteTable routes,
+            Map<String, Upstream> upstreams,
+            long generation) {
         this.settings = settings;
         this.routes = routes;
         this.upstreams = Map.copyOf(upstreams);

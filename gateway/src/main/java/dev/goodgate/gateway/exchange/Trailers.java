@@ -8,30 +8,32 @@ import io.netty.channel.Channel;
 import java.util.Locale;
 import java.util.Set;
 
-/// Trailer fields on a route that forwards them: never those that frame, route or authorise (RFC 9110 section 6.5.1).
+/// Trailer fields on a route that forwards them: never those that frame, route or authorise (RFC
+/// 9110 section 6.5.1).
 final class Trailers {
     private static final byte[] ZERO = ascii("0\r\n");
-    private static final Set<String> REFUSED = Set.of(
-            "content-length",
-            "transfer-encoding",
-            "host",
-            "trailer",
-            "te",
-            "connection",
-            "upgrade",
-            "authorization",
-            "set-cookie",
-            "cookie",
-            "content-encoding",
-            "content-type",
-            "content-range",
-            "cache-control",
-            "expect",
-            "range",
-            "location",
-            "proxy-status",
-            "retry-after",
-            "vary");
+    private static final Set<String> REFUSED =
+            Set.of(
+                    "content-length",
+                    "transfer-encoding",
+                    "host",
+                    "trailer",
+                    "te",
+                    "connection",
+                    "upgrade",
+                    "authorization",
+                    "set-cookie",
+                    "cookie",
+                    "content-encoding",
+                    "content-type",
+                    "content-range",
+                    "cache-control",
+                    "expect",
+                    "range",
+                    "location",
+                    "proxy-status",
+                    "retry-after",
+                    "vary");
 
     private Trailers() {}
 
@@ -48,6 +50,8 @@ final class Trailers {
     private static boolean refused(Head trailers, int f) {
         String name =
                 trailers.text(trailers.nameStart(f), trailers.nameEnd(f)).toLowerCase(Locale.ROOT);
-        return REFUSED.contains(name) || name.startsWith("proxy-") || name.startsWith("x-forwarded-");
+        return REFUSED.contains(name)
+                || name.startsWith("proxy-")
+                || name.startsWith("x-forwarded-");
     }
 }

@@ -9,7 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/// A websocket after its 101 (RFC 6455 section 4): octets both ways, unread, each side as fast as the other takes them.
+/// A websocket after its 101 (RFC 6455 section 4): octets both ways, unread, each side as fast as
+/// the other takes them.
 final class Tunnel {
     private static final String SALT = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
@@ -22,7 +23,8 @@ final class Tunnel {
     /// What is wrong with a 101, empty when it opens a tunnel.
     static String fault(Exchange exchange, Head response) {
         if (!exchange.wantsTunnel()) return "101 that nobody asked for";
-        if (!response.hasToken(FieldName.UPGRADE, "websocket")) return "101 to another protocol than websocket";
+        if (!response.hasToken(FieldName.UPGRADE, "websocket"))
+            return "101 to another protocol than websocket";
         int key = exchange.request().first(FieldName.SEC_WEBSOCKET_KEY);
         int accept = response.first(FieldName.SEC_WEBSOCKET_ACCEPT);
         if (key < 0) return "";
@@ -30,7 +32,9 @@ final class Tunnel {
         Head request = exchange.request();
         String wanted = accept(request.text(request.valueStart(key), request.valueEnd(key)));
         String said = response.text(response.valueStart(accept), response.valueEnd(accept));
-        return said.equals(wanted) ? "" : "101 with a Sec-WebSocket-Accept that does not fit the key";
+        return said.equals(wanted)
+                ? ""
+                : "101 with a Sec-WebSocket-Accept that does not fit the key";
     }
 
     private static String accept(String key) {

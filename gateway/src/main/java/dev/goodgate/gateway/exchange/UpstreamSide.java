@@ -17,8 +17,8 @@ import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The side of an exchange that faces the upstream: gets a connection, sends the request, hands what comes back to
-/// [Receiving], and decides after a failure whether another try follows.
+/// The side of an exchange that faces the upstream: gets a connection, sends the request, hands
+/// what comes back to [Receiving], and decides after a failure whether another try follows.
 final class UpstreamSide implements Lease.Tenant, Carrier {
     private final Exchange exchange;
     private final Lease lease;
@@ -39,7 +39,8 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         this.exchange = exchange;
         this.lease = new Lease(exchange.loop(), this);
         this.requestHead = new RequestHead(exchange.client(), exchange.edge(), octets);
-        this.body = new RequestBody(exchange.client().door().limits(exchange.snapshot().settings()));
+        this.body =
+                new RequestBody(exchange.client().door().limits(exchange.snapshot().settings()));
         this.receiving = new Receiving(exchange, new ResponseHead(octets, date));
         this.tunnel = new Tunnel(exchange);
     }
@@ -105,14 +106,17 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         exchange.record().upstreamSentOctets += head.readableBytes();
         exchange.stage(Stage.SENDING);
         receiving.begin(exchange.request().methodId());
-        awaitsContinue = exchange.request().expectsContinue() && !body.whole() && body.octets() == 0;
+        awaitsContinue =
+                exchange.request().expectsContinue() && !body.whole() && body.octets() == 0;
         to.write(head);
         if (body.octets() > 0) body.replay(to);
         if (!body.whole()) pumpBody(to, false);
         if (connection != to) return;
         to.flush();
         to.read();
-        Duration limit = awaitsContinue ? settings().expectContinue() : settings().write();
+        Duration idle = exchange.snapshot().settings().limits().bodyIdle();
+        Duration write = settings().write().compareTo(idle) < 0 ? settings().write() : idle;
+        Duration limit = awaitsContinue ? settings().expectContinue() : write;
         if (body.whole()) sent();
         else exchange.watch().within(exchange.record().connectedNanos, limit);
     }
@@ -160,12 +164,15 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
                 exchange.client().resume();
             }
             case BROKEN -> exchange.fail(Violations.request(body.violation()));
-            case TOO_LARGE -> exchange.fail(Trouble.of(
-                    Symptom.CLIENT_TOO_LARGE,
-                    "the request body is larger than the route allows",
-                    new Evidence.LimitReached(
-                            "routes.max-body",
-                            exchange.route().settings().maxBody().octets() + " octets")));
+            case TOO_LARGE ->
+                    exchange.fail(
+                            Trouble.of(
+                                    Symptom.CLIENT_TOO_LARGE,
+                                    "the request body is larger than the route allows",
+                                    new Evidence.LimitReached(
+                                            "routes.max-body",
+                                            exchange.route().settings().maxBody().octets()
+                                                    + " octets")));
         }
     }
 
@@ -213,7 +220,8 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
 
     @Override
     public void upstreamReadComplete() {
-        if (exchange.stage() == Stage.RELAYING || exchange.stage() == Stage.TUNNEL) exchange.client().flush();
+        if (exchange.stage() == Stage.RELAYING || exchange.stage() == Stage.TUNNEL)
+            exchange.client().flush();
         resume();
     }
 
@@ -240,7 +248,8 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
             return;
         }
         if (receiving.closedAtEnd(reset)) return;
-        Trouble trouble = receiving.closed(reset, Closing.of(exchange, closed, sawOctets, deaf, reset));
+        Trouble trouble =
+                receiving.closed(reset, Closing.of(exchange, closed, sawOctets, deaf, reset));
         attemptFailed(trouble, closed.exchanges() > 1);
     }
 
@@ -296,9 +305,10 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
 
     private Attempt attempt(Trouble trouble, boolean reused) {
         ExchangeRecord record = exchange.record();
-        Evidence.Age age = reused
-                ? new Evidence.Age.Reused(Duration.ofNanos(record.idleNanos))
-                : new Evidence.Age.Fresh();
+        Evidence.Age age =
+                reused
+                        ? new Evidence.Age.Reused(Duration.ofNanos(record.idleNanos))
+                        : new Evidence.Age.Fresh();
         return new Attempt(
                 new Attempt.Result.Failed(trouble.symptom(), trouble.phase()),
                 record.endpoint,
@@ -316,7 +326,8 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         if (left != null) left.abort();
     }
 
-    /// The answer is whole; the connection may serve again for that many nanoseconds, or not at all.
+    /// The answer is whole; the connection may serve again for that many nanoseconds, or not at
+    /// all.
     void release(long idleNanos) {
         UpstreamConnection done = connection;
         connection = null;
@@ -328,8 +339,7 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
     /// The upstream agreed to a tunnel.
     void openTunnel() {
         exchange.stage(Stage.TUNNEL);
-        exchange.watch().within(
-                exchange.loop().nanos(), exchange.route().settings().tunnelIdle());
+        exchange.watch().within(exchange.loop().nanos(), exchange.route().settings().tunnelIdle());
         pump();
     }
 

@@ -16,9 +16,10 @@ final class Violations {
     /// A request that breaks a rule.
     static Trouble request(Violation violation) {
         int status = violation.rule().status();
-        Symptom symptom = status == 413 || status == 414 || status == 431
-                ? Symptom.CLIENT_TOO_LARGE
-                : Symptom.CLIENT_BAD_REQUEST;
+        Symptom symptom =
+                status == 413 || status == 414 || status == 431
+                        ? Symptom.CLIENT_TOO_LARGE
+                        : Symptom.CLIENT_BAD_REQUEST;
         return Trouble.of(symptom, sentence(violation), evidence(violation))
                 .withStatus(status)
                 .withRetry(RetryGrade.NEVER);
@@ -30,22 +31,27 @@ final class Violations {
                 switch (violation.rule().kind()) {
                     case STATUS_LINE -> Symptom.RESPONSE_BAD_STATUS_LINE;
                     case VERSION -> Symptom.RESPONSE_BAD_VERSION;
-                    case SECTION_SIZE, FIELD_COUNT, HEAD_TOO_LARGE -> Symptom.RESPONSE_HEADERS_TOO_LARGE;
+                    case SECTION_SIZE, FIELD_COUNT, HEAD_TOO_LARGE ->
+                            Symptom.RESPONSE_HEADERS_TOO_LARGE;
                     case FIELD_SIZE -> Symptom.RESPONSE_HEADER_TOO_LARGE;
                     case FRAMING -> Symptom.RESPONSE_BAD_FRAMING;
                     case CODING -> Symptom.RESPONSE_BAD_TE;
                     case CHUNK -> Symptom.RESPONSE_BAD_CHUNK;
                     case TRAILER -> Symptom.RESPONSE_BAD_TRAILERS;
-                    case FIELD, MALFORMED, TARGET_TOO_LONG, NOT_IMPLEMENTED, EXPECTATION -> Symptom.RESPONSE_BAD_HEADER;
+                    case FIELD, MALFORMED, TARGET_TOO_LONG, NOT_IMPLEMENTED, EXPECTATION ->
+                            Symptom.RESPONSE_BAD_HEADER;
                 };
-        return Trouble.of(symptom, sentence(violation), evidence(violation)).withParameters(parameters(symptom, violation));
+        return Trouble.of(symptom, sentence(violation), evidence(violation))
+                .withParameters(parameters(symptom, violation));
     }
 
     private static Map<String, Object> parameters(Symptom symptom, Violation violation) {
         return switch (symptom) {
             case RESPONSE_BAD_CHUNK -> Map.of("coding", new Failure.Token("chunked"));
             case RESPONSE_BAD_TE ->
-                violation.subject().isEmpty() ? Map.of() : Map.of("coding", new Failure.Token(violation.subject()));
+                    violation.subject().isEmpty()
+                            ? Map.of()
+                            : Map.of("coding", new Failure.Token(violation.subject()));
             case RESPONSE_HEADERS_TOO_LARGE -> Map.of("header-section-size", violation.offset());
             case RESPONSE_HEADER_TOO_LARGE -> Map.of("header-name", violation.subject());
             default -> Map.of();
@@ -61,18 +67,27 @@ final class Violations {
     static Symptom observation(Repair repair) {
         return switch (repair) {
             case SPACE_BEFORE_COLON, OBS_FOLD, BARE_LF -> Symptom.RESPONSE_BAD_HEADER;
-            case LENGTH_AND_CODING, DUPLICATE_LENGTH, CHUNKED_IN_1_0 -> Symptom.RESPONSE_BAD_FRAMING;
+            case LENGTH_AND_CODING, DUPLICATE_LENGTH, CHUNKED_IN_1_0 ->
+                    Symptom.RESPONSE_BAD_FRAMING;
             case MISSING_REASON -> Symptom.RESPONSE_BAD_STATUS_LINE;
         };
     }
 
     private static Evidence evidence(Violation violation) {
         return new Evidence.RuleBroken(
-                violation.rule().id(), violation.rule().section(), violation.offset(), violation.escaped());
+                violation.rule().id(),
+                violation.rule().section(),
+                violation.offset(),
+                violation.escaped());
     }
 
     private static String sentence(Violation violation) {
-        return violation.rule().id() + " (" + violation.rule().section() + ") at octet " + violation.offset() + ": "
+        return violation.rule().id()
+                + " ("
+                + violation.rule().section()
+                + ") at octet "
+                + violation.offset()
+                + ": "
                 + violation.escaped();
     }
 }

@@ -9,8 +9,8 @@ import dev.goodgate.gateway.loop.Deadline;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// The one deadline of an exchange. What it means depends on the stage; progress moves it by writing a field, and it is
-/// judged when the wheel comes round.
+/// The one deadline of an exchange. What it means depends on the stage; progress moves it by
+/// writing a field, and it is judged when the wheel comes round.
 final class Watch implements Deadline.Expiry {
     /// Before this a slow start of a body is nobody's fault.
     private static final long RATE_GRACE = TimeUnit.SECONDS.toNanos(5);
@@ -46,7 +46,8 @@ final class Watch implements Deadline.Expiry {
         upstreamMoved = now;
     }
 
-    /// The exchange enters a stage that is watched; the first look comes after that limit at the latest.
+    /// The exchange enters a stage that is watched; the first look comes after that limit at the
+    /// latest.
     void within(long now, Duration limit) {
         upstreamMoved = now;
         clientMoved = now;
@@ -86,10 +87,13 @@ final class Watch implements Deadline.Expiry {
     public void expired(long now) {
         long total = total();
         if (total > 0 && now - begun >= total && exchange.stage() != Exchange.Stage.TUNNEL) {
-            exchange.side().late(Trouble.of(
-                    Symptom.RESPONSE_TOTAL_TIMEOUT,
-                    "the exchange took longer than the route's total limit",
-                    new Evidence.LimitReached("routes.total", total / 1_000_000 + "ms")));
+            exchange.side()
+                    .late(
+                            Trouble.of(
+                                    Symptom.RESPONSE_TOTAL_TIMEOUT,
+                                    "the exchange took longer than the route's total limit",
+                                    new Evidence.LimitReached(
+                                            "routes.total", total / 1_000_000 + "ms")));
             return;
         }
         long wait =
@@ -117,19 +121,27 @@ final class Watch implements Deadline.Expiry {
             upstreamProgress = progress;
             upstreamMoved = now;
         }
-        if (!side.drained()) return judge(now - upstreamMoved, settings.write(), writeStall(settings));
+        if (!side.drained())
+            return judge(now - upstreamMoved, settings.write(), writeStall(settings));
         long idle = limits().bodyIdle().toNanos();
         long slow = now - begun - RATE_GRACE;
-        boolean crawls = slow > 0
-                && limits().minimumRate() > 0
-                && side.body().octets() < slow / 1_000_000_000.0 * limits().minimumRate();
+        boolean crawls =
+                slow > 0
+                        && limits().minimumRate() > 0
+                        && side.body().octets() < slow / 1_000_000_000.0 * limits().minimumRate();
         if (now - clientMoved >= idle || crawls) {
-            exchange.fail(Trouble.of(
-                    Symptom.CLIENT_TIMEOUT,
-                    crawls ? "the request body came too slowly" : "the request body stalled",
-                    crawls
-                            ? new Evidence.LimitReached("limits.minimum-rate", limits().minimumRate() + " octets/s")
-                            : new Evidence.LimitReached("limits.body-idle", idle / 1_000_000 + "ms")));
+            exchange.fail(
+                    Trouble.of(
+                            Symptom.CLIENT_TIMEOUT,
+                            crawls
+                                    ? "the request body came too slowly"
+                                    : "the request body stalled",
+                            crawls
+                                    ? new Evidence.LimitReached(
+                                            "limits.minimum-rate",
+                                            limits().minimumRate() + " octets/s")
+                                    : new Evidence.LimitReached(
+                                            "limits.body-idle", idle / 1_000_000 + "ms")));
             return 0;
         }
         long next = idle - (now - clientMoved);
@@ -159,15 +171,18 @@ final class Watch implements Deadline.Expiry {
         long since = now - exchange.record().requestSentNanos;
         boolean begun = side.headBegan();
         Duration limit = begun ? settings.head() : settings.firstByte();
-        Trouble trouble = begun
-                ? Trouble.of(
-                        Symptom.RESPONSE_TOTAL_TIMEOUT,
-                        "the response head was begun and not finished in time",
-                        new Evidence.LimitReached("upstreams.head", limit.toMillis() + "ms"))
-                : Trouble.of(
-                        Symptom.RESPONSE_FIRST_BYTE_TIMEOUT,
-                        "connected and sent, and no octet of an answer came",
-                        new Evidence.LimitReached("upstreams.first-byte", limit.toMillis() + "ms"));
+        Trouble trouble =
+                begun
+                        ? Trouble.of(
+                                Symptom.RESPONSE_TOTAL_TIMEOUT,
+                                "the response head was begun and not finished in time",
+                                new Evidence.LimitReached(
+                                        "upstreams.head", limit.toMillis() + "ms"))
+                        : Trouble.of(
+                                Symptom.RESPONSE_FIRST_BYTE_TIMEOUT,
+                                "connected and sent, and no octet of an answer came",
+                                new Evidence.LimitReached(
+                                        "upstreams.first-byte", limit.toMillis() + "ms"));
         return judge(since, limit, trouble);
     }
 
@@ -182,7 +197,8 @@ final class Watch implements Deadline.Expiry {
                                 Symptom.RESPONSE_BODY_TIMEOUT,
                                 "stall: the response body stopped coming",
                                 new Evidence.LimitReached(
-                                        "upstreams.body-idle", settings.bodyIdle().toMillis() + "ms"))
+                                        "upstreams.body-idle",
+                                        settings.bodyIdle().toMillis() + "ms"))
                         .withStatus(0));
     }
 
@@ -195,12 +211,14 @@ final class Watch implements Deadline.Expiry {
         long stall = limits().sendStall().toNanos();
         long still = now - clientMoved;
         if (still < stall) return Math.min(stall - still, Math.max(1, stall / 4));
-        exchange.fail(Trouble.of(
-                        Symptom.CLIENT_TIMEOUT,
-                        "the client stopped taking the answer",
-                        new Evidence.LimitReached("limits.send-stall", stall / 1_000_000 + "ms"))
-                .withPhase(Phase.BODY)
-                .withStatus(0));
+        exchange.fail(
+                Trouble.of(
+                                Symptom.CLIENT_TIMEOUT,
+                                "the client stopped taking the answer",
+                                new Evidence.LimitReached(
+                                        "limits.send-stall", stall / 1_000_000 + "ms"))
+                        .withPhase(Phase.BODY)
+                        .withStatus(0));
         return 0;
     }
 

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
-/// Who is connected: the count in all and per client address against their limits, and each loop's connections in the
-/// order they came. Counts are for any thread; the lists belong to their loops.
+/// Who is connected: the count in all and per client address against their limits, and each loop's
+/// connections in the order they came. Counts are for any thread; the lists belong to their loops.
 public final class Census {
     private final Supplier<LimitSettings> limits;
     private final Supplier<MemoryLevel> memory;
@@ -30,19 +30,25 @@ public final class Census {
     private final LongAdder turnedAway = new LongAdder();
 
     /// Nobody yet. `descriptors` is how many files the process may have open.
-    public Census(int loops, Supplier<LimitSettings> limits, Supplier<MemoryLevel> memory, int descriptors) {
+    public Census(
+            int loops,
+            Supplier<LimitSettings> limits,
+            Supplier<MemoryLevel> memory,
+            int descriptors) {
         this.limits = limits;
         this.memory = memory;
         this.descriptors = descriptors;
         for (int i = 0; i < loops; i++) members.add(new LinkedHashSet<>());
     }
 
-    /// Whether one more may come; counts it if so. Under pressure an idle connection of this loop makes room. On the loop.
+    /// Whether one more may come; counts it if so. Under pressure an idle connection of this loop
+    /// makes room. On the loop.
     boolean admit(Loop loop, Channel channel) {
         LimitSettings now = limits.get();
-        int most = now.connections() > 0 ? now.connections() : Math.max(16, (int) (descriptors / 2.2));
+        int most =
+                now.connections() > 0 ? now.connections() : Math.max(16, (int) (descriptors / 2.2));
         boolean full = all.incrementAndGet() > most;
-        if (full && !shedOldestIdle(loop)
+        if ((full && !shedOldestIdle(loop))
                 || memory.get() == MemoryLevel.STOP
                 || !countClient(channel, now.connectionsPerClient())) {
             all.decrementAndGet();
@@ -62,7 +68,8 @@ public final class Census {
     }
 
     private void uncountClient(InetSocketAddress client) {
-        perClient.computeIfPresent(client.getAddress(), (address, count) -> count > 1 ? count - 1 : null);
+        perClient.computeIfPresent(
+                client.getAddress(), (address, count) -> count > 1 ? count - 1 : null);
     }
 
     private void left(Channel channel) {
@@ -107,7 +114,9 @@ public final class Census {
         long end = System.nanoTime() + limit.toNanos();
         synchronized (all) {
             try {
-                for (long left = limit.toMillis(); all.get() > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                for (long left = limit.toMillis();
+                        all.get() > 0 && left > 0;
+                        left = (end - System.nanoTime()) / 1_000_000) {
                     all.wait(left);
                 }
             } catch (InterruptedException interrupted) {

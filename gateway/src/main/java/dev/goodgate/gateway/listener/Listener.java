@@ -26,9 +26,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One address: a socket a loop where the kernel can spread connections over them (SO_REUSEPORT), else one in all.
+/// One address: a socket a loop where the kernel can spread connections over them (SO_REUSEPORT),
+/// else one in all.
 final class Listener {
-    private static final WriteBufferWaterMark MARKS = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
+    private static final WriteBufferWaterMark MARKS =
+            new WriteBufferWaterMark(64 * 1024, 256 * 1024);
 
     private final List<Loop> loops;
     private final Edge edge;
@@ -49,7 +51,8 @@ final class Listener {
     }
 
     private static Door door(ListenerSettings settings) {
-        return new Door(settings.address(), Networks.of(settings.trustedProxies()), settings.strictPath());
+        return new Door(
+                settings.address(), Networks.of(settings.trustedProxies()), settings.strictPath());
     }
 
     /// The settings of new connections.
@@ -75,7 +78,8 @@ final class Listener {
             server.channel(loop.transport().tcpServer()).option(ChannelOption.SO_REUSEADDR, true);
             if (spread) server.option(UnixChannelOption.SO_REUSEPORT, true);
             if (spread && loop == loops.getFirst()) probe(address);
-            server.childOption(ChannelOption.TCP_NODELAY, true).childOption(ChannelOption.SO_KEEPALIVE, true);
+            server.childOption(ChannelOption.TCP_NODELAY, true)
+                    .childOption(ChannelOption.SO_KEEPALIVE, true);
             if (loop.transport().name().equals("epoll")) vigilance(server);
             open(server, place);
             place = sockets.getLast().localAddress();
@@ -84,7 +88,8 @@ final class Listener {
         bound = place;
     }
 
-    /// A second process with SO_REUSEPORT would silently share the port: find out first whether somebody has it.
+    /// A second process with SO_REUSEPORT would silently share the port: find out first whether
+    /// somebody has it.
     private void probe(InetSocketAddress address) throws BindFailure {
         if (address.getPort() == 0) return;
         try (java.net.ServerSocket socket = new java.net.ServerSocket()) {
@@ -107,15 +112,17 @@ final class Listener {
         stale(Path.of(path));
         ServerBootstrap server = server(loops.getFirst(), loops.getFirst());
         server.channel(loops.getFirst().transport().unixServer());
-        SocketAddress address = ours ? new DomainSocketAddress(path) : UnixDomainSocketAddress.of(path);
+        SocketAddress address =
+                ours ? new DomainSocketAddress(path) : UnixDomainSocketAddress.of(path);
         open(server, address);
         bound = address;
     }
 
-    /// A socket file left by a process that is gone is in the way; one that answers is not ours to remove.
+    /// A socket file left by a process that is gone is in the way; one that answers is not ours to
+    /// remove.
     private void stale(Path path) throws BindFailure {
         if (!Files.exists(path)) return;
-        try (var probe = java.nio.channels.SocketChannel.open(UnixDomainSocketAddress.of(path))) {
+        try (var _ = java.nio.channels.SocketChannel.open(UnixDomainSocketAddress.of(path))) {
             throw new BindFailure("cannot listen on " + text + ": another process listens there");
         } catch (IOException nobody) {
             try {
@@ -134,7 +141,8 @@ final class Listener {
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, MARKS)
                 .childOption(
-                        ChannelOption.RECVBUF_ALLOCATOR, new AdaptiveRecvByteBufAllocator(1024, 2048, 64 * 1024))
+                        ChannelOption.RECVBUF_ALLOCATOR,
+                        new AdaptiveRecvByteBufAllocator(1024, 2048, 64 * 1024))
                 .childHandler(new Welcome(serving));
     }
 
@@ -149,11 +157,14 @@ final class Listener {
 
     private BindFailure failure(Throwable cause) {
         String reason = String.valueOf(cause.getMessage());
-        String plain = reason.contains("in use")
-                ? "another process listens there (address already in use)"
-                : reason.contains("ermission denied")
-                        ? "no permission (ports below 1024 need the right CAP_NET_BIND_SERVICE)"
-                        : reason.contains("annot assign") ? "this machine has no such address" : reason;
+        String plain =
+                reason.contains("in use")
+                        ? "another process listens there (address already in use)"
+                        : reason.contains("ermission denied")
+                                ? "no permission (ports below 1024 need the right CAP_NET_BIND_SERVICE)"
+                                : reason.contains("annot assign")
+                                        ? "this machine has no such address"
+                                        : reason;
         return new BindFailure("cannot listen on " + text + ": " + plain);
     }
 

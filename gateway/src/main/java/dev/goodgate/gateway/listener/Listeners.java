@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All sockets the process listens on. They belong to the process, not to a snapshot: an address that stays in the
-/// configuration is never closed and reopened. Safe for any thread, one at a time.
+/// All sockets the process listens on. They belong to the process, not to a snapshot: an address
+/// that stays in the configuration is never closed and reopened. Safe for any thread, one at a
+/// time.
 public final class Listeners {
     private final List<Loop> loops;
     private final Edge edge;
@@ -25,8 +26,8 @@ public final class Listeners {
         this.census = census;
     }
 
-    /// Opens what those settings name and is not open, tells the others their settings, closes what they no longer name.
-    /// Nothing changes when one cannot be opened.
+    /// Opens what those settings name and is not open, tells the others their settings, closes what
+    /// they no longer name. Nothing changes when one cannot be opened.
     public synchronized void apply(Settings settings) throws BindFailure {
         List<Listener> fresh = new ArrayList<>();
         Map<String, Listener> next = new LinkedHashMap<>();
@@ -54,7 +55,8 @@ public final class Listeners {
         return java.util.Objects.requireNonNull(all.get(settings.address()), settings.address());
     }
 
-    /// The addresses in fact listened on, in the order of the configuration; real ports where 0 was asked for.
+    /// The addresses in fact listened on, in the order of the configuration; real ports where 0 was
+    /// asked for.
     public synchronized List<SocketAddress> addresses() {
         return open.values().stream().map(Listener::address).toList();
     }

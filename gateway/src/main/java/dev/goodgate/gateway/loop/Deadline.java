@@ -2,8 +2,8 @@ package dev.goodgate.gateway.loop;
 
 import org.jspecify.annotations.Nullable;
 
-/// One movable point in time of one owner: armed, moved and disarmed without allocation. Belongs to the wheel of one
-/// event loop and is touched on that loop only.
+/// One movable point in time of one owner: armed, moved and disarmed without allocation. Belongs to
+/// the wheel of one event loop and is touched on that loop only.
 public final class Deadline {
     static final long NEVER = Long.MAX_VALUE;
     private static final int OUTSIDE = -1;

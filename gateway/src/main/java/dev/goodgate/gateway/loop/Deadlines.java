@@ -5,11 +5,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// The timing wheel of one event loop: 512 slots of 10 ms. Moving a deadline later costs one field; it is looked at
-/// again when its old slot comes round. Not thread safe: everything happens on the loop.
+/// The timing wheel of one event loop: 512 slots of 10 ms. Moving a deadline later costs one field;
+/// it is looked at again when its old slot comes round. Not thread safe: everything happens on the
+/// loop.
 ///
-/// Progress beats a late timer: the tick is a task, run after the I/O of its iteration, and a tick that comes late
-/// (a paused process, a long garbage collection) first lets one more round of I/O happen.
+/// Progress beats a late timer: the tick is a task, run after the I/O of its iteration, and a tick
+/// that comes late (a paused process, a long garbage collection) first lets one more round of I/O
+/// happen.
 public final class Deadlines {
     private static final int SLOTS = 512;
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
@@ -81,8 +83,9 @@ public final class Deadlines {
         if (running) loop.schedule(tick, TICK, TimeUnit.NANOSECONDS);
     }
 
-    /// Empties the slot: what is due fires, what moved goes to its new slot (never this one, [#place] sees to it),
-    /// what was disarmed leaves. Owners may arm and remove any deadline meanwhile.
+    /// Empties the slot: what is due fires, what moved goes to its new slot (never this one,
+    /// [#place] sees to it), what was disarmed leaves. Owners may arm and remove any deadline
+    /// meanwhile.
     private void judge(int slot, long now) {
         Deadline deadline = slots[slot];
         while (deadline != null) {

@@ -5,8 +5,8 @@ import io.netty.channel.EventLoop;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
-/// One event loop and what belongs to it alone. Every exchange, client connection and upstream connection lives on
-/// exactly one; nothing here is touched from elsewhere.
+/// One event loop and what belongs to it alone. Every exchange, client connection and upstream
+/// connection lives on exactly one; nothing here is touched from elsewhere.
 public final class Loop {
     /// Room for one head with everything we add to it.
     private static final int SCRATCH = 160 * 1024;

@@ -23,15 +23,29 @@ public final class Loops implements AutoCloseable {
 
     /// Starts as many as configured, one a processor by default.
     public static Loops start(
-            RuntimeSettings settings, LongSupplier nanos, LongSupplier millis, RandomGenerator seeds) {
-        int count = settings.loops() > 0 ? settings.loops() : Runtime.getRuntime().availableProcessors();
+            RuntimeSettings settings,
+            LongSupplier nanos,
+            LongSupplier millis,
+            RandomGenerator seeds) {
+        int count =
+                settings.loops() > 0
+                        ? settings.loops()
+                        : Runtime.getRuntime().availableProcessors();
         Transport transport = Transport.of(settings.transport());
-        MultiThreadIoEventLoopGroup group = new MultiThreadIoEventLoopGroup(
-                count, new DefaultThreadFactory("loop", true), transport.handlers());
+        MultiThreadIoEventLoopGroup group =
+                new MultiThreadIoEventLoopGroup(
+                        count, new DefaultThreadFactory("loop", true), transport.handlers());
         List<Loop> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             EventLoop executor = group.next();
-            all.add(new Loop(i, executor, transport, nanos, millis, new SplittableRandom(seeds.nextLong())));
+            all.add(
+                    new Loop(
+                            i,
+                            executor,
+                            transport,
+                            nanos,
+                            millis,
+                            new SplittableRandom(seeds.nextLong())));
         }
         return new Loops(group, all);
     }

@@ -11,14 +11,16 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/// Asks the kernel, without waiting, whether an idle connection has anything to say: octets, FIN or RST. One `poll(2)`
-/// a question; needed because the event for what arrived a moment ago may still be on its way. Belongs to one loop.
+/// Asks the kernel, without waiting, whether an idle connection has anything to say: octets, FIN or
+/// RST. One `poll(2)` a question; needed because the event for what arrived a moment ago may still
+/// be on its way. Belongs to one loop.
 public final class Poll {
     private static final short READABLE = 0x0001 | 0x2000; // POLLIN | POLLRDHUP
     private static final MethodHandle POLL = link();
 
     private final MemorySegment request = Arena.ofAuto().allocate(8, 4);
 
+    @SuppressWarnings("restricted") // the launcher allows native access, as Netty needs it too
     private static MethodHandle link() {
         Linker linker = Linker.nativeLinker();
         return linker.downcallHandle(

@@ -30,7 +30,8 @@ final class AccessLog implements AutoCloseable {
     private final AtomicBoolean reopen = new AtomicBoolean();
     private final Thread writer;
     private volatile boolean closing;
-    private long droppedBefore;
+    private long droppedTold;
+    private long droppedLastRound;
     private String fault = "";
 
     private AccessLog(LogDestination destination, int lines, Consumer<String> notices) {
@@ -73,15 +74,15 @@ final class AccessLog implements AutoCloseable {
         LockSupport.unpark(writer);
     }
 
-    /// Writes what waits, for at most two seconds, and ends the writer.
+    /// Writes what waits and ends the writer; waits at most two seconds for it. A writer stuck in a
+    /// full pipe is left behind and ends when the pipe moves.
     @Override
     public void close() {
         closing = true;
         LockSupport.unpark(writer);
         try {
-            if (!writer.join(LAST_WRITES)) writer.interrupt();
+            writer.join(LAST_WRITES);
         } catch (InterruptedException _) {
-            writer.interrupt();
             Thread.currentThread().interrupt();
         }
     }
@@ -93,6 +94,7 @@ final class AccessLog implements AutoCloseable {
             called.set(false);
             follow(++round % ROUNDS_BETWEEN_ROTATION_CHECKS == 0);
             writeWhatWaits();
+            tellLoss();
         }
         writeWhatWaits();
         try {
@@ -117,11 +119,10 @@ final class AccessLog implements AutoCloseable {
             try {
                 destination.write(batch.flip());
                 written.add(lines);
-                recovered();
+                fault = "";
             } catch (IOException e) {
                 dropped.add(lines);
                 report(e);
-                if (Thread.currentThread().isInterrupted()) return;
             }
         }
     }
@@ -138,11 +139,13 @@ final class AccessLog implements AutoCloseable {
         }
     }
 
-    private void recovered() {
-        fault = "";
+    /// A round without further loss: lines flow again.
+    private void tellLoss() {
         long now = dropped.sum();
-        if (now == droppedBefore || !queue.isEmpty()) return;
-        notices.accept("access log: " + (now - droppedBefore) + " lines dropped; it flows again");
-        droppedBefore = now;
+        if (now != droppedTold && now == droppedLastRound && fault.isEmpty()) {
+            notices.accept("access log: " + (now - droppedTold) + " lines dropped; it flows again");
+            droppedTold = now;
+        }
+        droppedLastRound = now;
     }
 }

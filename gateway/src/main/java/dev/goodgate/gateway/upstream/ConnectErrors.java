@@ -8,32 +8,87 @@ import io.netty.channel.unix.Errors;
 import java.util.List;
 import java.util.Map;
 
-/// What a failed connect means. The kernel's error number decides; where the transport hides it, its text does.
+/// What a failed connect means. The kernel's error number decides; where the transport hides it,
+/// its text does.
 final class ConnectErrors {
-    /// One error: its name, the words the C library has for it, the symptom over TCP and over a unix socket.
+    /// One error: its name, the words the C library has for it, the symptom over TCP and over a
+    /// unix socket.
     private record Known(String name, String words, Symptom tcp, Symptom unix) {}
 
-    private static final List<Known> KNOWN = List.of(
-            new Known("ECONNREFUSED", "refused", Symptom.CONNECT_REFUSED, Symptom.CONNECT_REFUSED),
-            new Known("ENOENT", "No such file", Symptom.CONNECT_OTHER, Symptom.CONNECT_SOCKET_MISSING),
-            new Known("EAGAIN", "temporarily unavailable", Symptom.CONNECT_BACKLOG_FULL, Symptom.CONNECT_BACKLOG_FULL),
-            new Known("EHOSTUNREACH", "No route to host", Symptom.CONNECT_UNREACHABLE, Symptom.CONNECT_OTHER),
-            new Known("ENETUNREACH", "Network is unreachable", Symptom.CONNECT_UNREACHABLE, Symptom.CONNECT_OTHER),
-            new Known("EACCES", "Permission denied", Symptom.CONNECT_UNREACHABLE, Symptom.CONNECT_SOCKET_PERMISSION),
-            new Known("EPERM", "not permitted", Symptom.CONNECT_UNREACHABLE, Symptom.CONNECT_SOCKET_PERMISSION),
-            new Known("EINVAL", "Invalid argument", Symptom.CONNECT_UNREACHABLE, Symptom.CONNECT_OTHER),
-            new Known("EADDRNOTAVAIL", "Cannot assign", Symptom.CONNECT_LOCAL_EXHAUSTED, Symptom.CONNECT_LOCAL_EXHAUSTED),
-            new Known("EMFILE", "Too many open files", Symptom.CONNECT_LOCAL_EXHAUSTED, Symptom.CONNECT_LOCAL_EXHAUSTED),
-            new Known("ENOBUFS", "No buffer space", Symptom.CONNECT_LOCAL_EXHAUSTED, Symptom.CONNECT_LOCAL_EXHAUSTED),
-            new Known("ECONNRESET", "reset", Symptom.CONNECT_RESET, Symptom.CONNECT_RESET),
-            new Known("EPIPE", "Broken pipe", Symptom.CONNECT_RESET, Symptom.CONNECT_RESET),
-            new Known("ETIMEDOUT", "timed out", Symptom.CONNECT_TIMEOUT, Symptom.CONNECT_TIMEOUT));
+    private static final List<Known> KNOWN =
+            List.of(
+                    new Known(
+                            "ECONNREFUSED",
+                            "refused",
+                            Symptom.CONNECT_REFUSED,
+                            Symptom.CONNECT_REFUSED),
+                    new Known(
+                            "ENOENT",
+                            "No such file",
+                            Symptom.CONNECT_OTHER,
+                            Symptom.CONNECT_SOCKET_MISSING),
+                    new Known(
+                            "EAGAIN",
+                            "temporarily unavailable",
+                            Symptom.CONNECT_BACKLOG_FULL,
+                            Symptom.CONNECT_BACKLOG_FULL),
+                    new Known(
+                            "EHOSTUNREACH",
+                            "No route to host",
+                            Symptom.CONNECT_UNREACHABLE,
+                            Symptom.CONNECT_OTHER),
+                    new Known(
+                            "ENETUNREACH",
+                            "Network is unreachable",
+                            Symptom.CONNECT_UNREACHABLE,
+                            Symptom.CONNECT_OTHER),
+                    new Known(
+                            "EACCES",
+                            "Permission denied",
+                            Symptom.CONNECT_UNREACHABLE,
+                            Symptom.CONNECT_SOCKET_PERMISSION),
+                    new Known(
+                            "EPERM",
+                            "not permitted",
+                            Symptom.CONNECT_UNREACHABLE,
+                            Symptom.CONNECT_SOCKET_PERMISSION),
+                    new Known(
+                            "EINVAL",
+                            "Invalid argument",
+                            Symptom.CONNECT_UNREACHABLE,
+                            Symptom.CONNECT_OTHER),
+                    new Known(
+                            "EADDRNOTAVAIL",
+                            "Cannot assign",
+                            Symptom.CONNECT_LOCAL_EXHAUSTED,
+                            Symptom.CONNECT_LOCAL_EXHAUSTED),
+                    new Known(
+                            "EMFILE",
+                            "Too many open files",
+                            Symptom.CONNECT_LOCAL_EXHAUSTED,
+                            Symptom.CONNECT_LOCAL_EXHAUSTED),
+                    new Known(
+                            "ENOBUFS",
+                            "No buffer space",
+                            Symptom.CONNECT_LOCAL_EXHAUSTED,
+                            Symptom.CONNECT_LOCAL_EXHAUSTED),
+                    new Known("ECONNRESET", "reset", Symptom.CONNECT_RESET, Symptom.CONNECT_RESET),
+                    new Known("EPIPE", "Broken pipe", Symptom.CONNECT_RESET, Symptom.CONNECT_RESET),
+                    new Known(
+                            "ETIMEDOUT",
+                            "timed out",
+                            Symptom.CONNECT_TIMEOUT,
+                            Symptom.CONNECT_TIMEOUT));
 
     private ConnectErrors() {}
 
     static Refusal refusal(Throwable error, Target target, String address) {
         if (error instanceof ConnectTimeoutException) {
-            return of(Symptom.CONNECT_TIMEOUT, "no answer to SYN within the connect limit", "ETIMEDOUT", address);
+            return of(
+                    Symptom.CONNECT_TIMEOUT,
+                    "no answer to SYN within the connect limit",
+                    "ETIMEDOUT",
+                    address);
         }
         String text = text(error);
         for (Known known : KNOWN) {
@@ -74,7 +129,8 @@ final class ConnectErrors {
         StringBuilder all = new StringBuilder();
         int depth = 0;
         for (Throwable at = error; at != null && depth < 8; at = at.getCause(), depth++) {
-            if (at instanceof Errors.NativeIoException known) all.append(known.expectedErr()).append(' ');
+            if (at instanceof Errors.NativeIoException known)
+                all.append(known.expectedErr()).append(' ');
             all.append(at.getMessage()).append(' ');
         }
         return all.toString();

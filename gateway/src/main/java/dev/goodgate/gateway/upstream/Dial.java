@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// One try to open a connection to one endpoint, for which a permit is already held: name to addresses, the policy on
-/// addresses, TCP. Where a name has several addresses and the first does not answer within 250 ms, the next is tried
-/// beside it and the first to answer wins (RFC 8305 section 5). Lives on one loop; ends in exactly one call of its
-/// caller, or none after [#cancel].
+/// One try to open a connection to one endpoint, for which a permit is already held: name to
+/// addresses, the policy on addresses, TCP. Where a name has several addresses and the first does
+/// not answer within 250 ms, the next is tried beside it and the first to answer wins (RFC 8305
+/// section 5). Lives on one loop; ends in exactly one call of its caller, or none after [#cancel].
 final class Dial implements Deadline.Expiry {
     private static final long BESIDE = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -46,7 +46,8 @@ final class Dial implements Deadline.Expiry {
         /// Connected. `stale` is why an old DNS answer had to serve, null when it did not.
         void connected(UpstreamConnection connection, @Nullable Symptom stale);
 
-        /// It could not be. The permit has been given back; `address` is null when none was dialled.
+        /// It could not be. The permit has been given back; `address` is null when none was
+        /// dialled.
         void refused(Refusal refusal, @Nullable InetAddress address);
     }
 
@@ -64,7 +65,9 @@ final class Dial implements Deadline.Expiry {
         switch (endpoint.target()) {
             case Target.Unix(String path) -> connect(unix(path), endpoint.label(), null, null);
             case Target.Tcp _ -> {
-                var name = java.util.Objects.requireNonNull(endpoint.name(), "name: none (expected: one for TCP)");
+                var name =
+                        java.util.Objects.requireNonNull(
+                                endpoint.name(), "name: none (expected: one for TCP)");
                 name.lookup(loop.executor(), upstream.settings().resolve(), this::resolved);
             }
         }
@@ -77,7 +80,9 @@ final class Dial implements Deadline.Expiry {
     }
 
     private SocketAddress unix(String path) {
-        return loop.transport().isNative() ? new DomainSocketAddress(path) : UnixDomainSocketAddress.of(path);
+        return loop.transport().isNative()
+                ? new DomainSocketAddress(path)
+                : UnixDomainSocketAddress.of(path);
     }
 
     private void resolved(Answer answer) {
@@ -103,34 +108,50 @@ final class Dial implements Deadline.Expiry {
         Target.Tcp target = (Target.Tcp) endpoint.target();
         InetSocketAddress place = new InetSocketAddress(address, target.port());
         String host = address.getHostAddress();
-        String label = host.indexOf(':') >= 0 ? "[" + host + "]:" + target.port() : host + ":" + target.port();
+        String label =
+                host.indexOf(':') >= 0
+                        ? "[" + host + "]:" + target.port()
+                        : host + ":" + target.port();
         if (!candidates.isEmpty()) beside.set(loop.nanos(), BESIDE);
         connect(place, label, address, stale);
     }
 
     @Override
     public void expired(long now) {
-        if (!over && !cancelled && flying == 1 && !candidates.isEmpty() && endpoint.acquire()) next(null);
+        if (!over && !cancelled && flying == 1 && !candidates.isEmpty() && endpoint.acquire())
+            next(null);
     }
 
-    private void connect(SocketAddress place, String label, @Nullable InetAddress address, @Nullable Symptom stale) {
+    private void connect(
+            SocketAddress place,
+            String label,
+            @Nullable InetAddress address,
+            @Nullable Symptom stale) {
         flying++;
-        UpstreamConnection connection = new UpstreamConnection(loop, upstream.live(), endpoint, label);
-        bootstrap(address == null).handler(connection).connect(place).addListener((ChannelFuture done) -> {
-            flying--;
-            if (done.isSuccess()) arrived(connection, done.channel(), address, stale);
-            else failed(ConnectErrors.refusal(done.cause(), endpoint.target(), label), address);
-        });
+        UpstreamConnection connection =
+                new UpstreamConnection(loop, upstream.live(), endpoint, label);
+        bootstrap(address == null)
+                .handler(connection)
+                .connect(place)
+                .addListener((ChannelFuture done) -> {
+                    flying--;
+                    if (done.isSuccess()) arrived(connection, done.channel(), address, stale);
+                    else
+                        failed(
+                                ConnectErrors.refusal(done.cause(), endpoint.target(), label),
+                                address);
+                });
     }
 
     private Bootstrap bootstrap(boolean unix) {
         long connect = upstream.settings().connect().toMillis();
-        Bootstrap bootstrap = new Bootstrap()
-                .group(loop.executor())
-                .channel(unix ? loop.transport().unix() : loop.transport().tcp())
-                .option(ChannelOption.AUTO_READ, false)
-                .option(ChannelOption.AUTO_CLOSE, false)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) connect);
+        Bootstrap bootstrap =
+                new Bootstrap()
+                        .group(loop.executor())
+                        .channel(unix ? loop.transport().unix() : loop.transport().tcp())
+                        .option(ChannelOption.AUTO_READ, false)
+                        .option(ChannelOption.AUTO_CLOSE, false)
+                        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) connect);
         if (unix) return bootstrap;
         bootstrap.option(ChannelOption.TCP_NODELAY, true).option(ChannelOption.SO_KEEPALIVE, true);
         if (loop.transport().name().equals("epoll")) {
@@ -154,7 +175,10 @@ final class Dial implements Deadline.Expiry {
             connection.abort();
             String details = "ECONNREFUSED: the connection met itself, nothing listens there";
             // The permit goes back when the channel has closed.
-            refuse(ConnectErrors.of(Symptom.CONNECT_REFUSED, details, "ECONNREFUSED", connection.address()), address);
+            refuse(
+                    ConnectErrors.of(
+                            Symptom.CONNECT_REFUSED, details, "ECONNREFUSED", connection.address()),
+                    address);
             return;
         }
         if (over || cancelled) {
@@ -196,19 +220,26 @@ final class Dial implements Deadline.Expiry {
     private Refusal unresolved(Answer.Failed failed) {
         String name = ((Target.Tcp) endpoint.target()).host();
         Map<String, Object> parameters =
-                failed.symptom().errorType() == dev.goodgate.diagnosis.ErrorType.DNS_ERROR && !failed.rcode().isEmpty()
+                failed.symptom().errorType() == dev.goodgate.diagnosis.ErrorType.DNS_ERROR
+                                && !failed.rcode().isEmpty()
                         ? Map.of("rcode", failed.rcode())
                         : Map.of();
         Evidence.DnsAnswer answer =
-                new Evidence.DnsAnswer(name, failed.rcode(), List.of(), Evidence.DnsAnswer.Source.FRESH);
+                new Evidence.DnsAnswer(
+                        name, failed.rcode(), List.of(), Evidence.DnsAnswer.Source.FRESH);
         return new Refusal(
-                failed.symptom(), Phase.RESOLVE, failed.details(), parameters, List.of(answer), endpoint.label(), true);
+                failed.symptom(),
+                Phase.RESOLVE,
+                failed.details(),
+                parameters,
+                List.of(answer),
+                endpoint.label(),
+                true);
     }
 
     private Refusal prohibited(Answer.Addresses known) {
         String name = ((Target.Tcp) endpoint.target()).host();
-        List<String> texts =
-                known.addresses().stream().map(InetAddress::getHostAddress).toList();
+        List<String> texts = known.addresses().stream().map(InetAddress::getHostAddress).toList();
         Evidence.DnsAnswer answer =
                 new Evidence.DnsAnswer(name, "NOERROR", texts, Evidence.DnsAnswer.Source.FRESH);
         return new Refusal(

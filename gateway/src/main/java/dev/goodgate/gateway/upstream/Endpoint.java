@@ -8,10 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
-/// The live state of one target: its permits and, for each loop, its idle connections. Survives every reload that still
-/// names it. Permits are shared by all loops; connections never are.
+/// The live state of one target: its permits and, for each loop, its idle connections. Survives
+/// every reload that still names it. Permits are shared by all loops; connections never are.
 public final class Endpoint {
-    /// Counters of different loops stay this many ints apart, so that they do not share a cache line.
+    /// Counters of different loops stay this many ints apart, so that they do not share a cache
+    /// line.
     private static final int PAD = 16;
 
     private final Target target;
@@ -49,7 +50,8 @@ public final class Endpoint {
         };
     }
 
-    /// The addresses it is known to have now, as text; empty for a unix socket or before the first look-up.
+    /// The addresses it is known to have now, as text; empty for a unix socket or before the first
+    /// look-up.
     public List<String> addresses() {
         if (name == null || !(name.current() instanceof Answer.Addresses known)) return List.of();
         return known.addresses().stream().map(InetAddress::getHostAddress).toList();

@@ -2,7 +2,8 @@ package dev.goodgate.gateway.upstream;
 
 import org.jspecify.annotations.Nullable;
 
-/// The idle connections of one endpoint on one loop, the youngest on top. Intrusive: costs no allocation.
+/// The idle connections of one endpoint on one loop, the youngest on top. Intrusive: costs no
+/// allocation.
 final class IdleStack {
     private @Nullable UpstreamConnection youngest;
     private @Nullable UpstreamConnection oldest;

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How one exchange comes by a connection: which endpoint, idle or fresh, now or after a wait in the queue, and where to
-/// next after a failure. Reused from exchange to exchange; the common case, an idle connection, allocates nothing.
-/// Belongs to one loop.
+/// How one exchange comes by a connection: which endpoint, idle or fresh, now or after a wait in
+/// the queue, and where to next after a failure. Reused from exchange to exchange; the common case,
+/// an idle connection, allocates nothing. Belongs to one loop.
 public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.Expiry {
     private final Loop loop;
     private final Tenant tenant;
@@ -27,7 +27,8 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
 
     /// The exchange that wants a connection.
     public interface Tenant {
-        /// Here it is, occupied by nobody yet. `stale` is why an old DNS answer had to serve, null when it did not.
+        /// Here it is, occupied by nobody yet. `stale` is why an old DNS answer had to serve, null
+        /// when it did not.
         void leased(UpstreamConnection connection, @Nullable Symptom stale);
 
         /// It cannot be had.
@@ -68,8 +69,9 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
         queue(from, endpoint);
     }
 
-    /// Marks the last try as failed. True when there is another place to try: another endpoint, another address, or,
-    /// after a reused connection failed, the same one afresh. `reused` tells which kind failed.
+    /// Marks the last try as failed. True when there is another place to try: another endpoint,
+    /// another address, or, after a reused connection failed, the same one afresh. `reused` tells
+    /// which kind failed.
     public boolean another(boolean reused) {
         Endpoint failed = last;
         if (reused) {
@@ -155,10 +157,11 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
         last = null;
         if (!from.live().join(loop, this, from.settings().queue())) {
             String limit = Integer.toString(from.settings().queue());
-            tenant.refused(Refusal.gateway(
-                    Symptom.UPSTREAM_QUEUE_FULL,
-                    "every connection is in use and the queue is full",
-                    new Evidence.LimitReached("upstreams.queue", limit)));
+            tenant.refused(
+                    Refusal.gateway(
+                            Symptom.UPSTREAM_QUEUE_FULL,
+                            "every connection is in use and the queue is full",
+                            new Evidence.LimitReached("upstreams.queue", limit)));
             return;
         }
         queued = true;
@@ -179,10 +182,11 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
         queued = false;
         from().live().leave(loop, this);
         String limit = from().settings().queueTimeout().toMillis() + "ms";
-        tenant.refused(Refusal.gateway(
-                Symptom.UPSTREAM_QUEUE_TIMEOUT,
-                "no connection became free in time",
-                new Evidence.LimitReached("upstreams.queue-timeout", limit)));
+        tenant.refused(
+                Refusal.gateway(
+                        Symptom.UPSTREAM_QUEUE_TIMEOUT,
+                        "no connection became free in time",
+                        new Evidence.LimitReached("upstreams.queue-timeout", limit)));
     }
 
     @Override

@@ -7,10 +7,12 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/// What is alive of one upstream beyond any snapshot: its queue of exchanges that wait for a connection, its retry
-/// budget, its counters. One queue a loop; the bound counts all of them together.
+/// What is alive of one upstream beyond any snapshot: its queue of exchanges that wait for a
+/// connection, its retry budget, its counters. One queue a loop; the bound counts all of them
+/// together.
 final class LiveUpstream {
     private static final int PAD = 16;
+
     /// Tries that are allowed before any request has earned them.
     private static final double RESERVE = 10;
 
@@ -23,7 +25,8 @@ final class LiveUpstream {
 
     /// One that waits for a connection.
     interface Waiter {
-        /// A connection or a permit may be free: try again. On the waiter's loop; it has left the queue.
+        /// A connection or a permit may be free: try again. On the waiter's loop; it has left the
+        /// queue.
         void turn();
     }
 
@@ -57,8 +60,8 @@ final class LiveUpstream {
         waitingOn.decrementAndGet((loop.index() + 1) * PAD);
     }
 
-    /// A connection went idle on that loop: the longest waiting exchange there may have it; where none waits there but
-    /// one does elsewhere, the connection is closed to free its permit.
+    /// A connection went idle on that loop: the longest waiting exchange there may have it; where
+    /// none waits there but one does elsewhere, the connection is closed to free its permit.
     void idled(Loop loop, UpstreamConnection connection) {
         if (waiting.get() == 0) return;
         if (turnHere(loop)) return;
@@ -88,10 +91,11 @@ final class LiveUpstream {
     void reclaim(Loop asking, Endpoint endpoint) {
         for (Loop other : loops) {
             if (other == asking || !endpoint.hasIdle(other.index())) continue;
-            other.executor().execute(() -> {
-                UpstreamConnection oldest = endpoint.idle(other.index()).oldest();
-                if (oldest != null) oldest.discard();
-            });
+            other.executor()
+                    .execute(() -> {
+                        UpstreamConnection oldest = endpoint.idle(other.index()).oldest();
+                        if (oldest != null) oldest.discard();
+                    });
         }
     }
 

@@ -6,8 +6,8 @@ import dev.goodgate.diagnosis.Symptom;
 import java.util.List;
 import java.util.Map;
 
-/// Why no connection could be had. `address` is what was dialled, empty when it did not come to that; `dialled` tells
-/// whether this counts as a try.
+/// Why no connection could be had. `address` is what was dialled, empty when it did not come to
+/// that; `dialled` tells whether this counts as a try.
 public record Refusal(
         Symptom symptom,
         Phase phase,

@@ -3,8 +3,8 @@ package dev.goodgate.gateway.upstream;
 import dev.goodgate.gateway.config.UpstreamSettings.EndpointSettings;
 import java.util.List;
 
-/// Smooth weighted round robin, computed once: of every endpoint as many turns as its weight, as evenly spread as can be
-/// (each turn goes to the one that is furthest behind its share).
+/// Smooth weighted round robin, computed once: of every endpoint as many turns as its weight, as
+/// evenly spread as can be (each turn goes to the one that is furthest behind its share).
 final class Schedule {
     private Schedule() {}
 

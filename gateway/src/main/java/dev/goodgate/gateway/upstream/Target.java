@@ -1,6 +1,7 @@
 package dev.goodgate.gateway.upstream;
 
-/// Where an endpoint is, as configured: the identity under which its live state is kept over reloads.
+/// Where an endpoint is, as configured: the identity under which its live state is kept over
+/// reloads.
 public sealed interface Target {
 
     /// A host name or address and a port.
@@ -19,7 +20,8 @@ public sealed interface Target {
         }
     }
 
-    /// The target in an endpoint URL that the configuration check has passed: `http://host[:port]` or `unix:/path`.
+    /// The target in an endpoint URL that the configuration check has passed: `http://host[:port]`
+    /// or `unix:/path`.
     static Target of(String url) {
         if (url.startsWith("unix:")) return new Unix(url.substring("unix:".length()));
         String authority = url.substring("http://".length());

@@ -5,8 +5,8 @@ import dev.goodgate.gateway.dns.Networks;
 import dev.goodgate.gateway.loop.Loop;
 import java.util.List;
 
-/// One upstream as one snapshot configures it, over the live state it shares with other snapshots. Stateless but for
-/// the cursors of its loops.
+/// One upstream as one snapshot configures it, over the live state it shares with other snapshots.
+/// Stateless but for the cursors of its loops.
 public final class Upstream {
     private static final int PAD = 16;
 

@@ -16,9 +16,9 @@ import io.netty.util.ReferenceCountUtil;
 import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/// One connection to an endpoint. Lives on one loop for ever: busy for one [Carrier], idle in that loop's stack, or
-/// closed. Holds one permit of its endpoint until it is closed. While idle it keeps a read pending, so that a FIN, a RST
-/// or stray octets end it at once.
+/// One connection to an endpoint. Lives on one loop for ever: busy for one [Carrier], idle in that
+/// loop's stack, or closed. Holds one permit of its endpoint until it is closed. While idle it
+/// keeps a read pending, so that a FIN, a RST or stray octets end it at once.
 public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     private final Loop loop;
     private final LiveUpstream live;
@@ -52,7 +52,8 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     }
 
     private Channel channel() {
-        return java.util.Objects.requireNonNull(opened, "channel: none before the handler is added");
+        return java.util.Objects.requireNonNull(
+                opened, "channel: none before the handler is added");
     }
 
     /// The endpoint it belongs to.
@@ -88,7 +89,8 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         deaf = false;
     }
 
-    /// Whether nothing has arrived on it while it lay idle. Costs one system call where descriptors can be polled.
+    /// Whether nothing has arrived on it while it lay idle. Costs one system call where descriptors
+    /// can be polled.
     boolean silent() {
         if (closed || failed || !channel().isActive()) return false;
         return !(channel() instanceof UnixChannel descriptor)
@@ -101,7 +103,8 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         channel.write(octets, channel.voidPromise());
     }
 
-    /// Hands queued octets to the kernel. A failure is reported after this returns, by [Carrier#upstreamDeaf].
+    /// Hands queued octets to the kernel. A failure is reported after this returns, by
+    /// [Carrier#upstreamDeaf].
     public void flush() {
         writing = true;
         channel().flush();
@@ -143,17 +146,20 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         channel().read();
     }
 
-    /// Runs `then` when all that has been written so far has reached the kernel, or the connection is over.
+    /// Runs `then` when all that has been written so far has reached the kernel, or the connection
+    /// is over.
     public void onceFlushed(Runnable then) {
         channel().writeAndFlush(io.netty.buffer.Unpooled.EMPTY_BUFFER).addListener(f -> then.run());
     }
 
     /// Ends our direction of a tunnel.
     public void shutdownOutput() {
-        if (channel() instanceof io.netty.channel.socket.DuplexChannel duplex) duplex.shutdownOutput();
+        if (channel() instanceof io.netty.channel.socket.DuplexChannel duplex)
+            duplex.shutdownOutput();
     }
 
-    /// Back to the idle ones, for at most that many nanoseconds; closed at once when that is not more than 0.
+    /// Back to the idle ones, for at most that many nanoseconds; closed at once when that is not
+    /// more than 0.
     public void idle(long nanos) {
         carrier = null;
         if (closed || failed || nanos <= 0 || !channel().isActive()) {
@@ -195,7 +201,8 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
     /// Closes it by RST, so that the upstream cannot take what it has for a whole request.
     public void abort() {
-        if (channel().isActive() && !(channel() instanceof io.netty.channel.unix.DomainSocketChannel)) {
+        if (channel().isActive()
+                && !(channel() instanceof io.netty.channel.unix.DomainSocketChannel)) {
             channel().config().setOption(ChannelOption.SO_LINGER, 0);
         }
         discard();
@@ -206,9 +213,22 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         if (!(channel() instanceof EpollSocketChannel tcp) || !tcp.isOpen()) return "";
         try {
             EpollTcpInfo info = tcp.tcpInfo();
-            return "state=" + info.state() + " rtt=" + info.rtt() + " rttvar=" + info.rttvar() + " retransmits="
-                    + info.retransmits() + " totalRetrans=" + info.totalRetrans() + " unacked=" + info.unacked()
-                    + " sndCwnd=" + info.sndCwnd() + " sndMss=" + info.sndMss();
+            return "state="
+                    + info.state()
+                    + " rtt="
+                    + info.rtt()
+                    + " rttvar="
+                    + info.rttvar()
+                    + " retransmits="
+                    + info.retransmits()
+                    + " totalRetrans="
+                    + info.totalRetrans()
+                    + " unacked="
+                    + info.unacked()
+                    + " sndCwnd="
+                    + info.sndCwnd()
+                    + " sndMss="
+                    + info.sndMss();
         } catch (RuntimeException gone) {
             return "";
         }

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// All live endpoints of the process, by upstream name and target. Snapshots come and go over them; what the newest no
-/// longer names is forgotten, and its idle connections end by their own deadline.
+/// All live endpoints of the process, by upstream name and target. Snapshots come and go over them;
+/// what the newest no longer names is forgotten, and its idle connections end by their own
+/// deadline.
 public final class Upstreams {
     private record Identity(String upstream, Target target) {}
 
@@ -33,14 +34,18 @@ public final class Upstreams {
         Networks denied = Networks.of(settings.destinations().deny());
         Map<String, Upstream> all = new LinkedHashMap<>();
         Map<Identity, Endpoint> named = new LinkedHashMap<>();
-        settings.upstreams().forEach((name, each) -> all.put(name, upstream(name, each, denied, named)));
+        settings.upstreams()
+                .forEach((name, each) -> all.put(name, upstream(name, each, denied, named)));
         endpoints.keySet().retainAll(named.keySet());
         live.keySet().retainAll(all.keySet());
         return all;
     }
 
     private Upstream upstream(
-            String name, UpstreamSettings settings, Networks denied, Map<Identity, Endpoint> named) {
+            String name,
+            UpstreamSettings settings,
+            Networks denied,
+            Map<Identity, Endpoint> named) {
         Endpoint[] members = new Endpoint[settings.endpoints().size()];
         for (int i = 0; i < members.length; i++) {
             EndpointSettings each = settings.endpoints().get(i);

@@ -1,4 +1,5 @@
-/// The applications behind: endpoints, permits, idle connections, and how a new connection comes about.
+/// The applications behind: endpoints, permits, idle connections, and how a new connection comes
+/// about.
 @NullMarked
 package dev.goodgate.gateway.upstream;
 

@@ -1,0 +1,97 @@
+package dev.goodgate.diagnosis.incident;
+
+import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.Symptom;
+import dev.goodgate.diagnosis.answer.OperatorText;
+import dev.goodgate.diagnosis.answer.Paper;
+import dev.goodgate.diagnosis.text.Texts;
+import dev.goodgate.status.StatusPhrases;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// An incident as people read it.
+final class IncidentText {
+    private IncidentText() {}
+
+    static String write(Incident incident, Paper paper, Texts texts) {
+        Failure failure = incident.diagnosis().failure();
+        paper.heading(
+                "%d %s: %s"
+                        .formatted(
+                                failure.status(),
+                                StatusPhrases.phrase(failure.status()),
+                                failure.symptom().id()));
+        head(incident, paper, texts);
+        OperatorText.write(paper, incident.diagnosis(), texts);
+        if (!incident.timeline().isEmpty()) paper.heading(texts.text("incident.timeline"));
+        for (Incident.Mark mark : incident.timeline()) {
+            paper.fact(mark.name(), OperatorText.micros(mark.micros()));
+        }
+        wire(incident, paper, texts);
+        head(paper, texts.text("incident.request_head"), incident.heads().request());
+        head(paper, texts.text("incident.response_head"), incident.heads().response());
+        return paper.written();
+    }
+
+    private static void head(Incident incident, Paper paper, Texts texts) {
+        Failure failure = incident.diagnosis().failure();
+        Incident.Request request = incident.request();
+        paper.fact(texts.text("page.incident"), incident.id().text());
+        String time = Instant.ofEpochMilli(incident.id().epochMillis()).toString();
+        paper.fact(texts.text("page.time"), time);
+        String where = failure.hop().id() + ", " + failure.phase().id();
+        paper.fact(texts.text("page.where"), where);
+        paper.fact(texts.text("incident.retry"), failure.retry().name());
+        String target = request.host() + request.path();
+        paper.fact(
+                texts.text("incident.request"),
+                words(List.of(request.method(), target, request.protocol())));
+        paper.fact(texts.text("incident.request_id"), request.id());
+        paper.fact(
+                texts.text("incident.way"),
+                List.of(request.listener(), request.route(), request.upstream(), request.endpoint())
+                        .stream()
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.joining(" > ")));
+    }
+
+    private static void wire(Incident incident, Paper paper, Texts texts) {
+        paper.heading(texts.text("incident.wire"));
+        Incident.Addresses at = incident.addresses();
+        paper.fact(texts.text("incident.client"), pair(at.client(), at.local()));
+        paper.fact(texts.text("incident.upstream"), pair(at.upstreamLocal(), at.upstream()));
+        Incident.Octets octets = incident.octets();
+        paper.fact(
+                texts.text("incident.client_octets"),
+                octets(octets.clientReceived(), octets.clientSent()));
+        paper.fact(
+                texts.text("incident.body_octets"),
+                octets(octets.requestBody(), octets.responseBody()));
+        paper.fact("TCP_INFO", incident.tcpInfo());
+        paper.fact(
+                texts.text("incident.observations"),
+                incident.observations().stream()
+                        .map(Symptom::id)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static void head(Paper paper, String title, String head) {
+        if (!head.isEmpty()) paper.heading(title).block(head.stripTrailing());
+    }
+
+    private static String octets(long in, long out) {
+        return (in < 0 ? "?" : in) + " in, " + (out < 0 ? "?" : out) + " out";
+    }
+
+    private static String pair(String from, String to) {
+        return Stream.of(from, to)
+                .filter(address -> !address.isEmpty())
+                .collect(Collectors.joining(" > "));
+    }
+
+    private static String words(List<String> words) {
+        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.goodgate.lab.score;
+
+import dev.goodgate.lab.ScoreOptions;
+import dev.goodgate.lab.Starter;
+import dev.goodgate.lab.config.LabConfig;
+import dev.goodgate.lab.scenario.Catalogue;
+import dev.goodgate.lab.scenario.Lane;
+import dev.goodgate.lab.scenario.Probe;
+import dev.goodgate.lab.scenario.Rows;
+import dev.goodgate.lab.scenario.Scenario;
+import dev.goodgate.lab.serve.Plan;
+import dev.goodgate.lab.serve.Site;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+/// One taking of a score, from the first port to the report.
+public final class Course {
+    private final ScoreOptions options;
+
+    public Course(ScoreOptions options) {
+        this.options = options;
+    }
+
+    /// The whole course.
+    public Report run(Starter starter) throws IOException {
+        List<Scenario> inside = wanted(EnumSet.of(Lane.SHARED, Lane.ALONE));
+        List<Scenario> outside = wanted(EnumSet.of(Lane.PROCESS, Lane.NAMESPACE));
+        CompletableFuture<List<Result>> apart =
+                CompletableFuture.supplyAsync(() -> new Outside(options).run(outside), Course::spawn);
+        List<Result> results = new ArrayList<>(inside(starter, inside));
+        try {
+            results.addAll(apart.join());
+        } catch (CompletionException e) {
+            throw new IOException("the scenarios of the owned process failed", e.getCause());
+        }
+        Stream<Result> benchmarks =
+                Catalogue.BENCHMARKS.entrySet().stream()
+                        .filter(e -> options.wants(e.getKey()))
+                        .map(e -> Result.skipped(Rows.of(e.getKey()), e.getValue()));
+        return Report.of(Stream.concat(results.stream(), benchmarks));
+    }
+
+    private List<Scenario> wanted(Set<Lane> lanes) {
+        return Catalogue.ALL.stream()
+                .filter(s -> lanes.contains(s.lane()))
+                .filter(s -> options.wants(s.id()))
+                .toList();
+    }
+
+    private List<Result> inside(Starter starter, List<Scenario> scenarios) throws IOException {
+        if (scenarios.isEmpty()) {
+            return List.of();
+        }
+        try (Site site = open(probes(scenarios));
+                var bench = new Bench(start(starter, site.plan()), site.signals())) {
+            var runner = new Runner(site, bench, options.scale(), options.nanos());
+            List<Result> results =
+                    new ArrayList<>(runner.together(in(Lane.SHARED, scenarios), options.parallel()));
+            results.addAll(runner.together(in(Lane.ALONE, scenarios), 1));
+            return results;
+        }
+    }
+
+    private dev.goodgate.lab.ProxyUnderTest start(Starter starter, Plan plan) throws IOException {
+        return starter.start(LabConfig.forGateway(options.gateway(), plan), plan);
+    }
+
+    private Site open(List<Probe> probes) throws IOException {
+        if (options.base().isPresent()) {
+            return Site.open(new Plan(probes, options.base().getAsInt(), options.folder()));
+        }
+        return Site.anywhere(
+                base -> new Plan(probes, base, options.folder()), new Random(options.seed()));
+    }
+
+    static List<Probe> probes(List<Scenario> scenarios) {
+        return scenarios.stream().flatMap(s -> s.probes().stream()).toList();
+    }
+
+    private static List<Scenario> in(Lane lane, List<Scenario> scenarios) {
+        return scenarios.stream().filter(s -> s.lane() == lane).toList();
+    }
+
+    private static void spawn(Runnable work) {
+        Thread.ofVirtual().start(work);
+    }
+}
