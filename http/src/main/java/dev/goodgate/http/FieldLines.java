@@ -37,9 +37,9 @@ final class FieldLines {
         return line;
     }
 
-    /// How many octets the slab may need: up to the first one beyond the section's limit.
+    /// How many octets the slab may need: the section's limit and the empty line behind it.
     int cap() {
-        return start + most + 1;
+        return start + most + 2;
     }
 
     Progress read(Head h) {
@@ -116,7 +116,10 @@ final class FieldLines {
         if (e == end || (a[e] == Octets.CR && e == end - 1)) {
             scanned = e;
             cut = true;
-            return end < cap() ? Progress.MORE : broken(rules.sectionSize, end - 1);
+            boolean last = line - start == most && e == line;
+            return end - start <= most || last
+                    ? Progress.MORE
+                    : broken(rules.sectionSize, start + most);
         }
         int next = e + 1;
         if (a[e] == Octets.CR) {
