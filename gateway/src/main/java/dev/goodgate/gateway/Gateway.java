@@ -28,6 +28,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class Gateway implements AutoCloseable {
     private final LiveEdge edge;
     private final Listeners listeners;
     private final @Nullable AdminServer admin;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /// Starts with what `source` reads; `messages` gets rare lines for the operator. Listens when
     /// it returns. Throws [StartFailure] with one plain sentence a fault; nothing stays open then.
@@ -223,6 +225,7 @@ public final class Gateway implements AutoCloseable {
     /// Closes everything at once.
     @Override
     public void close() {
+        if (closed.getAndSet(true)) return;
         edge.drain();
         listeners.close();
         for (Loop loop : loops.all()) loop.executor().execute(() -> census.closeAll(loop));

@@ -108,18 +108,19 @@ final class FieldLines {
     private Progress slow(Head h, byte[] a, int end) {
         int e = Octets.lineEnd(a, scanned, end);
         int first = firstOctet(h, a);
-        if (e - first > limits.fieldLine()) {
+        int over = start + most;
+        if (e - first > limits.fieldLine() && first + limits.fieldLine() <= over) {
             int at = first + limits.fieldLine();
             breach.of(rules.fieldSize, at, name(a, first, at));
             return Progress.BROKEN;
         }
+        if (e > over || (e == over && e != line && e < end)) {
+            return broken(rules.sectionSize, over);
+        }
         if (e == end || (a[e] == Octets.CR && e == end - 1)) {
             scanned = e;
             cut = true;
-            boolean last = line - start == most && e == line;
-            return end - start <= most || last
-                    ? Progress.MORE
-                    : broken(rules.sectionSize, start + most);
+            return Progress.MORE;
         }
         int next = e + 1;
         if (a[e] == Octets.CR) {

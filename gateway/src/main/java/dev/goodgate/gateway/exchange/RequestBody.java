@@ -99,7 +99,7 @@ final class RequestBody {
                     take(in.readRetainedSlice(decoder.dataLength()), to);
                 }
                 case MORE -> {
-                    return Step.WAIT;
+                    return decoder.announced() > limit ? Step.TOO_LARGE : Step.WAIT;
                 }
                 case BROKEN -> {
                     return Step.BROKEN;
