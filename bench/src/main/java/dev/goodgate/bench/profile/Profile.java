@@ -79,6 +79,9 @@ public final class Profile {
         cpu = running.child().tree().cpuMicros() - cpu;
         System.out.printf(
                 "%n%d requests, %.2f µs CPU each%n", all.requests(), (double) cpu / all.requests());
+        SystemCalls calls = new SystemCalls(bed.directory(), pid);
+        System.out.println(
+                head("System calls per request", calls.under(length -> load(running, length))));
         if (java) {
             allocations(running, pid);
         }
