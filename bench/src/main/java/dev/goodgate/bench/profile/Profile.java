@@ -150,29 +150,28 @@ public final class Profile {
     private void allocations(Bed.Running running, long pid) {
         Path recording = bed.directory().resolve("recording.jfr");
         Tool.jcmd(pid, "JFR.start", "name=bench", "settings=profile");
-        load(running, 5);
+        long before = Heap.usedOctets(pid);
+        Wrk.Seen seen = load(running, 5);
+        long used = Heap.usedOctets(pid) - before;
         Tool.jcmd(pid, "JFR.stop", "name=bench", "filename=" + recording);
         if (!Files.exists(recording)) {
             throw new BenchFailure("no recording: " + recording);
         }
-        for (String view :
-                List.of("allocation-by-class", "allocation-by-site", "hot-methods", "gc")) {
-            System.out.println(
-                    head(
-                            view,
-                            Tool.run(
-                                    List.of(
-                                            Tool.jdk("jfr"),
-                                            "view",
-                                            "--width",
-                                            "140",
-                                            view,
-                                            recording.toString()))));
-        }
+        System.out.printf(
+                "%n== Allocated octets per request: %.1f (less where a collection ran); by place,"
+                        + " sampled%n",
+                (double) used / seen.requests());
+        System.out.println(new Allocations(recording).byPlace(seen.requests()));
+        String view = Tool.jdk("jfr");
+        String collections = Tool.run(List.of(view, "view", "gc", recording.toString()));
+        System.out.println(head("Collections", collections));
     }
 
     private String head(String title, String text) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = text.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> line.replaceAll("(?<=\\S)\\s{2,}", "  "))
+                        .toList();
         return "\n== "
                 + title
                 + "\n"

@@ -40,10 +40,11 @@ final class Tool {
         }
     }
 
-    static void jcmd(long pid, String... words) {
+    /// What the JVM answered.
+    static String jcmd(long pid, String... words) {
         List<String> command = new ArrayList<>(List.of(jdk("jcmd"), Long.toString(pid)));
         command.addAll(List.of(words));
-        run(command);
+        return run(command);
     }
 
     /// A program of the JDK that runs this.
