@@ -68,7 +68,7 @@ public class CompletedExchange {
               - { name: items, match: { hosts: [good.test, www.good.test], path: /api/items }, upstream: app }
               - { name: rest, match: { hosts: [good.test, www.good.test], path: / }, upstream: app }
             upstreams: { app: { endpoints: ["http://127.0.0.1:3000"] } }
-            access-log: { to: "%s", format: %s }
+            access-log: { to: "TARGET", format: FORM }
             """;
 
     private final ByteBuf request = octets(REQUEST);
@@ -91,7 +91,7 @@ public class CompletedExchange {
     private record Parts(RouteTable routes, FlightRecorder recorder) {
         static Parts of(String accessLog) {
             String[] words = accessLog.split(" ", -1);
-            String text = CONFIGURATION.formatted(words[0], words[1]);
+            String text = CONFIGURATION.replace("TARGET", words[0]).replace("FORM", words[1]);
             if (!(ConfigFile.read("bench.yaml", text, Map.of())
                     instanceof ConfigFile.Reading.Loaded(Settings settings, var _))) {
                 throw new IllegalStateException("configuration refused:\n" + text);
@@ -133,7 +133,8 @@ public class CompletedExchange {
         responses.reset(requestHead.methodId());
         Progress answered = responses.parse(response.readerIndex(0), responseHead);
         record(route.settings().name());
-        int seen = asked.ordinal() + answered.ordinal() + responseHead.status();
+        boolean whole = asked == Progress.DONE && answered == Progress.DONE;
+        int seen = whole ? responseHead.status() : 0;
         requestHead.clear();
         responseHead.clear();
         exchange.clear();

@@ -12,7 +12,8 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 
-/// What a recording of the JVM's own flight recorder says about allocations: octets by class and place.
+/// What a recording of the JVM's own flight recorder says about allocations: octets by class and
+/// place.
 record Allocations(Path recording) {
     private static final int FRAMES = 12;
     private static final int PLACES = 12;

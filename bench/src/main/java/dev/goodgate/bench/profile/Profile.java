@@ -161,14 +161,15 @@ public final class Profile {
                 "%n== Allocated octets per request: %.1f (less where a collection ran); by place,"
                         + " sampled%n",
                 (double) used / seen.requests());
-        System.out.println(new Allocations(recording).byPlace(seen.requests()));
+        System.out.println(new Allocations(recording).byPlace((double) seen.requests()));
         String view = Tool.jdk("jfr");
         String collections = Tool.run(List.of(view, "view", "gc", recording.toString()));
         System.out.println(head("Collections", collections));
     }
 
     private String head(String title, String text) {
-        List<String> lines = text.lines()
+        List<String> lines =
+                text.lines()
                         .filter(line -> !line.isBlank())
                         .map(line -> line.replaceAll("(?<=\\S)\\s{2,}", "  "))
                         .toList();
