@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// The kinds of load that are compared.
-enum Workload {
+public enum Workload {
+    /// A small answer on kept connections.
     KEEPALIVE_64B_64C("keepalive-64B-64c", "/64B", 64, 64, false),
+    /// The same on many connections.
     KEEPALIVE_64B_512C("keepalive-64B-512c", "/64B", 64, 512, false),
+    /// A usual answer on kept connections.
     KEEPALIVE_10KB_64C("keepalive-10KB-64c", "/10KB", 10_240, 64, false),
+    /// A large answer on kept connections.
     KEEPALIVE_1MB_64C("keepalive-1MB-64c", "/1MB", 1_048_576, 64, false),
+    /// A small answer, each on a new connection.
     NEWCONN_64B_64C("newconn-64B-64c", "/64B", 64, 64, true);
 
     private final String label;
@@ -27,7 +32,8 @@ enum Workload {
         this.newConnections = newConnections;
     }
 
-    static Workload of(String label) {
+    /// The workload of this name.
+    public static Workload of(String label) {
         return Arrays.stream(values())
                 .filter(workload -> workload.label.equals(label))
                 .findFirst()
@@ -43,7 +49,8 @@ enum Workload {
         return label;
     }
 
-    String path() {
+    /// The path that is asked for.
+    public String path() {
         return path;
     }
 
@@ -52,7 +59,8 @@ enum Workload {
         return body;
     }
 
-    int connections() {
+    /// How many connections ask at once.
+    public int connections() {
         return connections;
     }
 
@@ -61,7 +69,7 @@ enum Workload {
     }
 
     /// Fields the load generator adds to each request.
-    List<String> fields() {
+    public List<String> fields() {
         return newConnections ? List.of("Connection: close") : List.of();
     }
 }

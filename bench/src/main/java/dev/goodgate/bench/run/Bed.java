@@ -123,7 +123,7 @@ public final class Bed implements AutoCloseable {
 
     private static Map<String, String> environment(Map<String, String> further) {
         String options = further.getOrDefault("JVM_OPTIONS", "");
-        return options.isEmpty() ? Map.of() : Map.of("JDK_JAVA_OPTIONS", options);
+        return options.isEmpty() ? Map.of() : Map.of("GOODGATE_JAVA_OPTS", options);
     }
 
     private Map<String, String> values(int port, Map<String, String> further) {
