@@ -26,7 +26,8 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /// Starts a gateway as `goodgate run` does, carries some requests, explains a failure, and ends.
+    /// Starts a gateway as `goodgate run` does, carries some requests, explains a failure, and
+    /// ends.
     public static void main(String[] args) throws IOException {
         ServerSocket application = new ServerSocket();
         application.bind(at(0));
@@ -36,9 +37,12 @@ public final class Rehearsal {
         Main.main(
                 new String[] {
                     "run",
-                    "--listen", Service.text(gateway),
-                    "--admin", "127.0.0.1:0",
-                    "--to", "http://" + Service.text(application.getLocalSocketAddress())
+                    "--listen",
+                    Service.text(gateway),
+                    "--admin",
+                    "127.0.0.1:0",
+                    "--to",
+                    "http://" + Service.text(application.getLocalSocketAddress())
                 });
     }
 
