@@ -6,9 +6,15 @@ import java.util.List;
 final class Commands {
     static final List<Command> ALL =
             List.of(
+                    new DemoCommand(),
                     new RunCommand(),
                     new CheckCommand(),
-                    new IncidentCommand());
+                    new IncidentCommand(),
+                    new LabCommand(),
+                    new LabListCommand(),
+                    new LabConfigCommand(),
+                    new LabAttackCommand(),
+                    new ScoreCommand());
 
     private Commands() {}
 }

@@ -1,19 +1,118 @@
 package dev.goodgate.cli;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// A short performance without audience: what the JVM loads and learns here goes into the archive
 /// that the launcher keeps.
 public final class Rehearsal {
+    private static final int REQUESTS = 2000;
+    private static final int MOST_TRIES = 500;
+    private static final int LIMIT_MILLIS = 10_000;
+    private static final String REQUEST =
+            "GET /rehearsal HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n";
+    private static final String LAST_REQUEST =
+            "GET / HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
+    private static final String ANSWER =
+            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Type: text/plain\r\n\r\nok";
+
     private Rehearsal() {}
 
-    /// Does what a start does, and ends.
-    public static void main(String[] args) {
-        PrintStream nowhere =
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        new CommandLine(Commands.ALL).run(List.of("--help"), new Terminal(nowhere, nowhere));
+    /// Starts a gateway as `goodgate run` does, carries some requests, explains a failure, and
+    /// ends.
+    public static void main(String[] args) throws IOException {
+        ServerSocket application = new ServerSocket();
+        application.bind(at(0));
+        InetSocketAddress gateway = at(free());
+        Thread.ofPlatform().start(() -> serve(application));
+        Thread.ofPlatform().start(() -> play(gateway));
+        Main.main(
+                new String[] {
+                    "run",
+                    "--listen",
+                    Service.text(gateway),
+                    "--admin",
+                    "127.0.0.1:0",
+                    "--to",
+                    "http://" + Service.text(application.getLocalSocketAddress())
+                });
+    }
+
+    private static InetSocketAddress at(int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(at(0));
+            return probe.getLocalPort();
+        }
+    }
+
+    /// Asks until the gateway is there, then some more, then ends the process.
+    private static void play(InetSocketAddress gateway) {
+        int rounds = 0;
+        for (int tries = 0; rounds < 4 && tries < MOST_TRIES; tries++) {
+            try {
+                ask(gateway, REQUESTS / 4);
+                rounds++;
+            } catch (IOException notYet) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+        }
+        System.exit(rounds == 4 ? 0 : 1);
+    }
+
+    /// Some requests on one connection, then the last.
+    private static void ask(InetSocketAddress address, int requests) throws IOException {
+        try (Socket client = new Socket()) {
+            client.setSoTimeout(LIMIT_MILLIS);
+            client.connect(address, LIMIT_MILLIS);
+            byte[] request = REQUEST.getBytes(StandardCharsets.US_ASCII);
+            byte[] answer = new byte[4096];
+            for (int i = 0; i < requests; i++) {
+                client.getOutputStream().write(request);
+                if (client.getInputStream().read(answer) < 0) return;
+            }
+            client.getOutputStream().write(LAST_REQUEST.getBytes(StandardCharsets.US_ASCII));
+            client.getInputStream().readAllBytes();
+        }
+    }
+
+    /// An application that answers, connection by connection; where the path is `/` it hangs up, so
+    /// that a failure is explained, too.
+    private static void serve(ServerSocket application) {
+        try {
+            while (true) {
+                Socket connection = application.accept();
+                Thread.ofVirtual().start(() -> answer(connection));
+            }
+        } catch (IOException closed) {
+            return;
+        }
+    }
+
+    private static void answer(Socket connection) {
+        try (connection) {
+            BufferedReader in =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    connection.getInputStream(), StandardCharsets.US_ASCII));
+            byte[] answer = ANSWER.getBytes(StandardCharsets.US_ASCII);
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("GET / ")) return;
+                if (line.isEmpty()) connection.getOutputStream().write(answer);
+            }
+        } catch (IOException gone) {
+            return;
+        }
     }
 }

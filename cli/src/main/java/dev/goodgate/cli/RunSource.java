@@ -73,8 +73,8 @@ record RunSource(
         yaml.append("routes: [ { name: all, upstream: app } ]\nupstreams:\n  app:\n");
         yaml.append("    endpoints:\n");
         for (String url : endpoints) yaml.append("      - ").append(quoted(url)).append('\n');
-        admin.ifPresent(
-                address -> yaml.append("admin: { address: ").append(quoted(address)).append(" }\n"));
+        admin.ifPresent(address ->
+                yaml.append("admin: { address: ").append(quoted(address)).append(" }\n"));
         return switch (ConfigFile.read(COMMAND_LINE, yaml.toString(), environment)) {
             case ConfigFile.Reading.Loaded loaded -> loaded;
             case ConfigFile.Reading.Faulty(List<Fault> faults) ->

@@ -37,13 +37,12 @@ final class Service {
         Thread drain =
                 Thread.ofPlatform()
                         .name("drain")
-                        .unstarted(
-                                () -> {
-                                    terminal.say("stopping, " + running(gateway.connections()));
-                                    gateway.drain(gateway.settings().drain());
-                                    terminal.out().flush();
-                                    Runtime.getRuntime().halt(Exit.FINE.code());
-                                });
+                        .unstarted(() -> {
+                            terminal.say("stopping, " + running(gateway.connections()));
+                            gateway.drain(gateway.settings().drain());
+                            terminal.out().flush();
+                            Runtime.getRuntime().halt(Exit.FINE.code());
+                        });
         Runtime.getRuntime().addShutdownHook(drain);
         new CountDownLatch(1).await();
         return Exit.FINE;

@@ -19,10 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every folder in `examples/` is started with a real gateway and asked what its `expected.txt` says.
+/// Every folder in `examples/` is started with a real gateway and asked what its `expected.txt`
+/// says.
 ///
-/// The ports of the file are replaced: those of listeners by any free one, 3000, 3001, … by those of
-/// applications that echo what they were asked.
+/// The ports of the file are replaced: those of listeners by any free one, 3000, 3001, … by those
+/// of applications that echo what they were asked.
 final class EveryExampleTest {
     private static final int APPLICATIONS = 3;
 
@@ -42,8 +43,13 @@ final class EveryExampleTest {
         try {
             for (int i = 1; i <= APPLICATIONS; i++) applications.add(new EchoApplication(i));
             Path config = copy(example, applications);
+            Map<String, String> variables =
+                    Map.of(
+                            "LISTEN", "127.0.0.1:0",
+                            "ADMIN", "127.0.0.1:0",
+                            "UPSTREAM", "127.0.0.1:" + applications.getFirst().port());
             try (Gateway gateway =
-                    Gateway.start(() -> ConfigFile.read(config, Map.of()), _ -> {})) {
+                    Gateway.start(() -> ConfigFile.read(config, variables), _ -> {})) {
                 InetSocketAddress address = (InetSocketAddress) gateway.listeners().getFirst();
                 ask(address, Dialogue.read(Repository.text(example.resolve("expected.txt"))));
             }
@@ -96,8 +102,7 @@ final class EveryExampleTest {
     }
 
     /// Everything the gateway sends until it closes, as text.
-    private static String answer(InetSocketAddress address, Dialogue dialogue)
-            throws IOException {
+    private static String answer(InetSocketAddress address, Dialogue dialogue) throws IOException {
         StringBuilder request = new StringBuilder();
         for (String line : dialogue.request()) request.append(line).append("\r\n");
         request.append("Connection: close\r\n\r\n");
