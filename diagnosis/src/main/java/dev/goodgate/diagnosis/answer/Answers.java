@@ -2,6 +2,9 @@ package dev.goodgate.diagnosis.answer;
 
 import dev.goodgate.diagnosis.Diagnosis;
 import dev.goodgate.diagnosis.Failure;
+import dev.goodgate.diagnosis.IncidentId;
+import dev.goodgate.diagnosis.Symptom;
+import dev.goodgate.diagnosis.cause.Diagnoser;
 import dev.goodgate.diagnosis.text.Language;
 import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
@@ -52,6 +55,18 @@ public final class Answers {
                 StatusPhrases.phrase(failure.status()),
                 fields(diagnosis, reader),
                 body);
+    }
+
+    /// Reads texts and templates before they are needed, so that the first failure is answered as
+    /// fast as the later ones. Takes some milliseconds of reading: call it off the event loops.
+    public void prepare() {
+        Failure failure = Failure.of(Symptom.CONNECT_REFUSED, "", List.of(), List.of());
+        Diagnosis diagnosis = Diagnoser.diagnose(failure, new IncidentId("0".repeat(20)));
+        for (Language language : Language.all()) {
+            for (Format format : Format.values()) {
+                answer(diagnosis, new Reader(format, language, Exposure.FULL, true));
+            }
+        }
     }
 
     /// The value of `Proxy-Status` for an answer of the origin that is passed on unchanged.

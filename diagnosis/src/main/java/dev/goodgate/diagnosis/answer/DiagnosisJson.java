@@ -41,7 +41,10 @@ public final class DiagnosisJson {
     public static void causes(Json json, Diagnosis diagnosis, Texts texts, Exposure exposure) {
         json.list("causes");
         for (Diagnosis.Ranked ranked : diagnosis.causes()) {
-            CauseTexts cause = CauseTexts.of(ranked.cause(), diagnosis.failure(), texts);
+            CauseTexts cause =
+                    exposure == Exposure.PUBLIC
+                            ? CauseTexts.general(ranked.cause(), texts)
+                            : CauseTexts.of(ranked.cause(), diagnosis.failure(), texts);
             json.open()
                     .member("id", ranked.cause().id())
                     .member("confidence", ranked.confidence().name().toLowerCase(Locale.ROOT))

@@ -58,8 +58,9 @@ final class HtmlOperator {
 
     private void attempts() {
         if (failure.attempts().isEmpty()) return;
-        out.append("<h3>").append(text("page.attempts"));
-        out.append("</h3><div class=\"wide\" tabindex=\"0\"><table><thead><tr>");
+        String title = text("page.attempts");
+        out.append("<h3>").append(title).append("</h3><div class=\"wide\" role=\"region\"");
+        out.append(" aria-label=\"").append(title).append("\" tabindex=\"0\"><table><thead><tr>");
         for (String column : List.of("target", "result", "time", "octets", "connection")) {
             out.append("<th scope=\"col\">").append(text("page.attempt_" + column)).append("</th>");
         }

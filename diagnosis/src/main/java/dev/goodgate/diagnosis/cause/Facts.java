@@ -78,13 +78,15 @@ final class Facts {
     /// HTTP/2 SETTINGS, SSH, SMTP or FTP, Redis, MySQL. Escapes are those of the evidence.
     static boolean foreignOctets(Failure failure) {
         for (Evidence evidence : failure.evidence()) {
-            if (evidence instanceof Evidence.RuleBroken broken) {
-                String octets = broken.octets().toLowerCase(Locale.ROOT);
-                for (String start : FOREIGN) {
-                    if (octets.startsWith(start)) return true;
-                }
+            if (evidence instanceof Evidence.RuleBroken broken && foreign(broken.octets())) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean foreign(String octets) {
+        String start = octets.toLowerCase(Locale.ROOT);
+        return FOREIGN.stream().anyMatch(start::startsWith);
     }
 }

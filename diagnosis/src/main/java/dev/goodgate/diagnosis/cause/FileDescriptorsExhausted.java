@@ -15,8 +15,9 @@ final class FileDescriptorsExhausted implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         Fit fit = Fit.of(failure);
-        if (Facts.errno(failure, "EMFILE") || Facts.errno(failure, "ENFILE"))
+        if (Facts.errno(failure, "EMFILE") || Facts.errno(failure, "ENFILE")) {
             fit.confirmed(Symptom.CONNECT_LOCAL_EXHAUSTED, Symptom.PROXY_OVERLOAD);
+        }
         return fit.possible(Symptom.CONNECT_LOCAL_EXHAUSTED, Symptom.PROXY_OVERLOAD).confidence();
     }
 }

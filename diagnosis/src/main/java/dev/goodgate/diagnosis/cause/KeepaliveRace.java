@@ -15,11 +15,12 @@ final class KeepaliveRace implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         Fit fit = Fit.of(failure);
-        if (Facts.reused(failure) && !Facts.received(failure))
+        if (Facts.reused(failure) && !Facts.received(failure)) {
             fit.likely(
                     Symptom.RESPONSE_CLOSED_EARLY,
                     Symptom.RESPONSE_RESET,
                     Symptom.REQUEST_WRITE_FAILED);
+        }
         return fit.confirmed(Symptom.RESPONSE_STALE_REUSE).confidence();
     }
 }

@@ -16,8 +16,9 @@ final class ProtocolMismatch implements Cause {
     public Optional<Confidence> judge(Failure failure) {
         Fit fit = Fit.of(failure);
         if (Facts.foreignOctets(failure)) fit.confirmed(Symptom.RESPONSE_BAD_STATUS_LINE);
-        if (!Facts.reused(failure))
+        if (!Facts.reused(failure)) {
             fit.possible(Symptom.CONNECT_RESET, Symptom.RESPONSE_CLOSED_EARLY);
+        }
         return fit.likely(
                         Symptom.TLS_PROTOCOL,
                         Symptom.TLS_ALPN,

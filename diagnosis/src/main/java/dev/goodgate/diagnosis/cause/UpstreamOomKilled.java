@@ -15,9 +15,10 @@ final class UpstreamOomKilled implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         Fit fit = Fit.of(failure);
-        if (!Facts.reused(failure))
+        if (!Facts.reused(failure)) {
             fit.possible(
                     Symptom.RESPONSE_RESET, Symptom.RESPONSE_CLOSED_EARLY, Symptom.ORIGIN_CRASH);
+        }
         return fit.likely(Symptom.ORIGIN_OOM).confidence();
     }
 }

@@ -18,11 +18,12 @@ final class UpstreamWorkerTimeout implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         Fit fit = Fit.of(failure);
-        if (Facts.lasted(failure, LONG_MICROS))
+        if (Facts.lasted(failure, LONG_MICROS)) {
             fit.likely(
                     Symptom.RESPONSE_CLOSED_EARLY,
                     Symptom.RESPONSE_RESET,
                     Symptom.RESPONSE_TRUNCATED);
+        }
         return fit.confirmed(Symptom.ORIGIN_SCRIPT_TIMEOUT).confidence();
     }
 }

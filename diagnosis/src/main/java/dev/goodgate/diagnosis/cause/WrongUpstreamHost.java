@@ -15,8 +15,9 @@ final class WrongUpstreamHost implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         Fit fit = Fit.of(failure);
-        if (Facts.tried(failure, "127.") || Facts.tried(failure, "[::1]"))
+        if (Facts.tried(failure, "127.") || Facts.tried(failure, "[::1]")) {
             fit.possible(Symptom.CONNECT_REFUSED);
+        }
         return fit.likely(Symptom.DNS_NXDOMAIN).possible(Symptom.CONNECT_TIMEOUT).confidence();
     }
 }

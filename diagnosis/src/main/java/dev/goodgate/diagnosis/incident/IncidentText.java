@@ -17,12 +17,8 @@ final class IncidentText {
 
     static String write(Incident incident, Paper paper, Texts texts) {
         Failure failure = incident.diagnosis().failure();
-        paper.heading(
-                "%d %s: %s"
-                        .formatted(
-                                failure.status(),
-                                StatusPhrases.phrase(failure.status()),
-                                failure.symptom().id()));
+        String status = failure.status() + " " + StatusPhrases.phrase(failure.status());
+        paper.heading(status + ": " + failure.symptom().id());
         head(incident, paper, texts);
         OperatorText.write(paper, incident.diagnosis(), texts);
         if (!incident.timeline().isEmpty()) paper.heading(texts.text("incident.timeline"));

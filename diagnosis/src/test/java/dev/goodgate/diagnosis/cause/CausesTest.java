@@ -74,14 +74,7 @@ class CausesTest {
             expected.add(key + ".title");
             expected.add(key + ".why");
             for (Audience audience : Audience.values()) {
-                for (int i = 1;
-                        ENGLISH.find(key + "." + audience.id() + "." + i).isPresent();
-                        i++) {
-                    String item = key + "." + audience.id() + "." + i;
-                    expected.add(item);
-                    if (ENGLISH.find(item + ".command").isPresent())
-                        expected.add(item + ".command");
-                }
+                addRemedies(expected, key + "." + audience.id() + ".");
             }
         }
         assertThat(ENGLISH.keys("cause.")).containsExactlyElementsOf(expected);
@@ -159,6 +152,14 @@ class CausesTest {
                         Failure.of(Symptom.CONNECT_REFUSED, "", List.of(), List.of()),
                         ENGLISH);
         assertThat(texts.remedies().toString()).contains("ss -ltnp 'sport = :PORT'");
+    }
+
+    private static void addRemedies(Set<String> keys, String prefix) {
+        for (int i = 1; ENGLISH.find(prefix + i).isPresent(); i++) {
+            keys.add(prefix + i);
+            String command = prefix + i + ".command";
+            if (ENGLISH.find(command).isPresent()) keys.add(command);
+        }
     }
 
     private static String first(Failure failure) {
