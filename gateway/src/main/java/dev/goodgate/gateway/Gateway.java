@@ -92,6 +92,7 @@ public final class Gateway implements AutoCloseable {
         admin = open(settings);
         Gauges.register(recorder.metrics(), edge, census);
         memory.start();
+        Thread.ofVirtual().name("prepare").start(Snapshot::prepareAnswers);
     }
 
     private static FlightRecorder recorder(Settings settings, Clocks clocks) throws StartFailure {

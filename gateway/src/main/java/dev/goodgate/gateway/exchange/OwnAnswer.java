@@ -47,8 +47,19 @@ final class OwnAnswer {
         for (Answer.Field field : answer.fields()) {
             octets.put(ascii(field.name())).put(':').put(' ').put(ascii(field.value())).line();
         }
-        if (answer.status() == 405) octets.put(ALLOW);
+        if (answer.status() == 405) octets.put(allow());
         send(answer.body(), answer.status(), keep);
+    }
+
+    /// The methods that would be served here (RFC 9110 section 10.2.1).
+    private byte[] allow() {
+        String methods = exchange.snapshot().routes().allow(exchange.request(), exchange.views());
+        return methods.isEmpty() ? ALLOW : ascii("Allow: " + methods + "\r\n");
+    }
+
+    /// Reads texts and templates before they are needed; some milliseconds, off the loops.
+    static void prepare() {
+        ANSWERS.prepare();
     }
 
     /// Whether the connection may live on: the request was understood and read to its end, and it
