@@ -63,7 +63,10 @@ final class ResponseHead implements Octets.Sieve {
         route = to;
         keepTrailerField = to.forwardsTrailers();
         // Octet for octet where the upstream's framing fields say just what we do.
-        rewriteFraming = response.repairs() != 0 || framing != response.framing();
+        rewriteFraming =
+                response.repairs() != 0
+                        || framing != response.framing()
+                        || response.status() == 204;
         status(response);
         fields(response);
         if (rewriteFraming) {

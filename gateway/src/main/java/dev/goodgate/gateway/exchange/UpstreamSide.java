@@ -31,6 +31,10 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
     private boolean awaitsContinue;
     private boolean deaf;
     private boolean sawOctets;
+
+    /// An answer of the lease now is one without a wait: the clock need not be asked again.
+    private boolean seeking;
+
     private long triedSince;
     private long receivedAtStart;
     private int tries;
@@ -61,15 +65,17 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         long limit = exchange.route().settings().maxBody().octets();
         body.begin(exchange.request(), limit, to.settings().replay().octets());
         lease.begin(to);
-        seek();
+        seek(exchange.record().headReadNanos);
     }
 
-    private void seek() {
+    private void seek(long now) {
         exchange.stage(Stage.LEASING);
-        triedSince = exchange.loop().nanos();
+        triedSince = now;
+        seeking = true;
         deaf = false;
         sawOctets = false;
         lease.acquire();
+        seeking = false;
     }
 
     @Override
@@ -93,7 +99,7 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         record.attempts = tries;
         record.endpoint = leased.address();
         record.reused = leased.exchanges() > 1;
-        record.connectedNanos = exchange.loop().nanos();
+        record.connectedNanos = seeking ? triedSince : exchange.loop().nanos();
         record.idleNanos = record.reused ? record.connectedNanos - leased.idleSince() : 0;
         record.selectedNanos = triedSince;
         record.upstreamLocal = leased.local();
@@ -128,7 +134,8 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
 
     private void sent() {
         ExchangeRecord record = exchange.record();
-        record.requestSentNanos = exchange.loop().nanos();
+        record.requestSentNanos =
+                body.octets() == 0 ? record.connectedNanos : exchange.loop().nanos();
         record.requestReadNanos = record.requestSentNanos;
         if (exchange.stage() == Stage.SENDING) {
             exchange.stage(Stage.WAITING);
@@ -305,7 +312,7 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         record.retry = trouble.retry();
         record.evidence.addAll(trouble.evidence());
         record.firstByteNanos = 0;
-        seek();
+        seek(exchange.loop().nanos());
     }
 
     private Attempt attempt(Trouble trouble, boolean reused) {

@@ -12,6 +12,10 @@ public final class Deadline {
     private final Expiry owner;
     long at = NEVER;
     int slot = OUTSIDE;
+
+    /// When the wheel will look at it.
+    long looked = NEVER;
+
     @Nullable Deadline before;
     @Nullable Deadline after;
 
@@ -33,10 +37,8 @@ public final class Deadline {
             at = NEVER;
             return;
         }
-        long then = now + nanos;
-        boolean earlier = then < at;
-        at = then;
-        if (slot == OUTSIDE || earlier) wheel.place(this);
+        at = now + nanos;
+        if (slot == OUTSIDE || at < looked) wheel.place(this);
     }
 
     /// Disarms it; what the wheel holds of it goes when its slot comes round.

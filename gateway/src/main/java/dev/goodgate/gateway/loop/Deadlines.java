@@ -37,7 +37,9 @@ public final class Deadlines {
     void place(Deadline deadline) {
         unlink(deadline);
         long due = Math.max((deadline.at - origin) / TICK + 1, judged + 1);
-        int slot = (int) (Math.min(due, judged + SLOTS - 1) % SLOTS);
+        long tick = Math.min(due, judged + SLOTS - 1);
+        int slot = (int) (tick % SLOTS);
+        deadline.looked = origin + tick * TICK;
         Deadline first = slots[slot];
         deadline.slot = slot;
         deadline.before = null;
