@@ -14,6 +14,8 @@ final class FieldLines {
     private final Limits limits;
     private final int most;
     private final Breach breach;
+    private final boolean lenient;
+    private final boolean trailer;
     private int start;
     private int line;
     private int scanned;
@@ -24,6 +26,8 @@ final class FieldLines {
         this.limits = limits;
         this.most = most;
         this.breach = breach;
+        this.lenient = rules.equals(FieldRules.RESPONSE);
+        this.trailer = rules.equals(FieldRules.TRAILER);
     }
 
     /// Begins a section at a slab position.
@@ -57,7 +61,7 @@ final class FieldLines {
                 }
                 if (whole(h, a, line)) {
                     if (h.fields.count() > limits.fields()) {
-                        return broken(rules.count, line - 1);
+                        return broken(rules.count(), line - 1);
                     }
                     continue;
                 }
@@ -68,7 +72,7 @@ final class FieldLines {
                 return progress;
             }
         }
-        return broken(rules.sectionSize, start + most);
+        return broken(rules.sectionSize(), start + most);
     }
 
     private Progress broken(Rule rule, int at) {
@@ -110,21 +114,21 @@ final class FieldLines {
         int first = firstOctet(h, a);
         if (e - first > limits.fieldLine()) {
             int at = first + limits.fieldLine();
-            breach.of(rules.fieldSize, at, name(a, first, at));
+            breach.of(rules.fieldSize(), at, name(a, first, at));
             return Progress.BROKEN;
         }
         if (e == end || (a[e] == Octets.CR && e == end - 1)) {
             scanned = e;
             cut = true;
-            return end < cap() ? Progress.MORE : broken(rules.sectionSize, end - 1);
+            return end < cap() ? Progress.MORE : broken(rules.sectionSize(), end - 1);
         }
         int next = e + 1;
         if (a[e] == Octets.CR) {
             if (a[next++] != Octets.LF) {
-                return broken(rules.bareCr, e);
+                return broken(rules.bareCr(), e);
             }
-        } else if (rules != FieldRules.RESPONSE) {
-            return broken(rules.bareLf, e);
+        } else if (!lenient) {
+            return broken(rules.bareLf(), e);
         } else {
             h.repairs |= Repair.BARE_LF.bit();
         }
@@ -132,21 +136,21 @@ final class FieldLines {
             line = next;
             return Progress.DONE;
         }
-        if (rules == FieldRules.TRAILER && h.fields.count() == limits.fields()) {
-            return broken(rules.count, next - 1);
+        if (trailer && h.fields.count() == limits.fields()) {
+            return broken(rules.count(), next - 1);
         }
         if (Octets.blank(a[line]) ? !fold(h, a, e) : !field(h, a, e)) {
             return Progress.BROKEN;
         }
         cut = false;
         line = next;
-        return h.fields.count() > limits.fields() ? broken(rules.count, next - 1) : Progress.MORE;
+        return h.fields.count() > limits.fields() ? broken(rules.count(), next - 1) : Progress.MORE;
     }
 
     /// Where the field of this line begins: a folded line belongs to the one before.
     private int firstOctet(Head h, byte[] a) {
         int count = h.fields.count();
-        boolean joins = rules == FieldRules.RESPONSE && count > 0 && Octets.blank(a[line]);
+        boolean joins = lenient && count > 0 && Octets.blank(a[line]);
         return joins ? h.nameStart(count - 1) : line;
     }
 
@@ -166,11 +170,11 @@ final class FieldLines {
             seen |= Octets.NAME[a[q++] & 255];
         }
         int name = q;
-        if (rules == FieldRules.RESPONSE) {
+        if (lenient) {
             q = Octets.skipBlanks(a, q, e);
         }
         if (name == p || a[q] != ':') {
-            return breach.of(rules.name, q);
+            return breach.of(rules.name(), q);
         }
         if (q > name) {
             h.repairs |= Repair.SPACE_BEFORE_COLON.bit();
@@ -178,7 +182,7 @@ final class FieldLines {
         int value = Octets.skipBlanks(a, q + 1, e);
         int bad = Octets.textEnd(a, value);
         if (bad < e) {
-            return breach.of(rules.value, bad);
+            return breach.of(rules.value(), bad);
         }
         h.add(FieldName.of(a, p, name), seen, p, name);
         h.fields.value(value, Octets.trimBlanks(a, value, e));
@@ -188,13 +192,13 @@ final class FieldLines {
     /// Joins a folded line to the value before it, by one space.
     private boolean fold(Head h, byte[] a, int e) {
         int f = h.fields.count() - 1;
-        if (rules != FieldRules.RESPONSE || f < 0) {
-            return breach.of(rules.fold, line);
+        if (!lenient || f < 0) {
+            return breach.of(rules.fold(), line);
         }
         int from = Octets.skipBlanks(a, line, e);
         int bad = Octets.textEnd(a, from);
         if (bad < e) {
-            return breach.of(rules.value, bad);
+            return breach.of(rules.value(), bad);
         }
         h.repairs |= Repair.OBS_FOLD.bit();
         int length = Octets.trimBlanks(a, from, e) - from;
