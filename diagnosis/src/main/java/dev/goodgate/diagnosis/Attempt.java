@@ -1,5 +1,7 @@
 package dev.goodgate.diagnosis;
 
+import java.util.Optional;
+
 /// One try at one upstream address. `micros` counts from its start to its end; octets are those
 /// handed to and taken from the kernel for it. `address` is `ip:port`, a socket path, or empty when
 /// none was chosen yet.
@@ -18,6 +20,14 @@ public record Attempt(
 
         /// It failed there and so.
         record Failed(Symptom symptom, Phase phase) implements Result {}
+    }
+
+    /// What failed; empty for a try that was answered.
+    public Optional<Symptom> failure() {
+        return switch (result) {
+            case Result.Answered _ -> Optional.empty();
+            case Result.Failed failed -> Optional.of(failed.symptom());
+        };
     }
 
     /// Whether a pooled connection carried it.

@@ -41,9 +41,9 @@ final class FieldLines {
         return line;
     }
 
-    /// How many octets the slab may need: up to the first one beyond the section's limit.
+    /// How many octets the slab may need: the section's limit and the empty line behind it.
     int cap() {
-        return start + most + 1;
+        return start + most + 2;
     }
 
     Progress read(Head h) {
@@ -72,6 +72,10 @@ final class FieldLines {
                 return progress;
             }
         }
+        return tooLarge();
+    }
+
+    private Progress tooLarge() {
         return broken(rules.sectionSize(), start + most);
     }
 
@@ -102,6 +106,9 @@ final class FieldLines {
         if (a[q] != Octets.CR || a[q + 1] != Octets.LF || q - p > limits.fieldLine()) {
             return false;
         }
+        if (q + 1 - start > most) { // reading on would have stopped before this line's end
+            return false;
+        }
         h.add(FieldName.of(a, p, name), seen, p, name);
         h.fields.value(value, Octets.trimBlanks(a, value, q));
         line = q + 2;
@@ -112,26 +119,33 @@ final class FieldLines {
     private Progress slow(Head h, byte[] a, int end) {
         int e = Octets.lineEnd(a, scanned, end);
         int first = firstOctet(h, a);
-        if (e - first > limits.fieldLine()) {
-            int at = first + limits.fieldLine();
-            breach.of(rules.fieldSize(), at, name(a, first, at));
+        int fieldMost = first + limits.fieldLine();
+        if (e > fieldMost && fieldMost - start <= most) {
+            breach.of(rules.fieldSize(), fieldMost, name(a, first, fieldMost));
             return Progress.BROKEN;
         }
         if (e == end || (a[e] == Octets.CR && e == end - 1)) {
             scanned = e;
             cut = true;
-            return end < cap() ? Progress.MORE : broken(rules.sectionSize(), end - 1);
+            boolean last = line - start == most && e == line;
+            return end - start <= most || last ? Progress.MORE : tooLarge();
         }
-        int next = e + 1;
-        if (a[e] == Octets.CR) {
-            if (a[next++] != Octets.LF) {
-                return broken(rules.bareCr(), e);
-            }
-        } else if (!lenient) {
+        int next = a[e] == Octets.CR ? e + 2 : e + 1;
+        if (e > line && next - 1 - start > most) {
+            return tooLarge();
+        }
+        if (a[e] == Octets.CR && a[e + 1] != Octets.LF) {
+            return broken(rules.bareCr(), e);
+        }
+        if (a[e] == Octets.LF && !lenient) {
             return broken(rules.bareLf(), e);
-        } else {
-            h.repairs |= Repair.BARE_LF.bit();
         }
+        return judge(h, a, e, next);
+    }
+
+    /// Judges a complete line whose content ends at `e`.
+    private Progress judge(Head h, byte[] a, int e, int next) {
+        h.repairs |= a[e] == Octets.LF ? Repair.BARE_LF.bit() : 0;
         if (e == line) {
             line = next;
             return Progress.DONE;

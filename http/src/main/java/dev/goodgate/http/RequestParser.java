@@ -71,7 +71,7 @@ public final class RequestParser {
     }
 
     private int lineCap() {
-        return limits.requestLine() + 2 + limits.head() + 1;
+        return limits.requestLine() + 2 + limits.head() + 2;
     }
 
     private Progress advance(Head head) {

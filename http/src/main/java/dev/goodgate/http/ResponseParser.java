@@ -67,7 +67,7 @@ public final class ResponseParser {
     }
 
     private int lineCap() {
-        return limits.requestLine() + 2 + limits.head() + 1;
+        return limits.requestLine() + 2 + limits.head() + 2;
     }
 
     private Progress advance(Head head) {

@@ -108,12 +108,18 @@ final class RouteRules {
         }
         lacking(maintenance.page().isEmpty(), page, "a file with the page");
         if (!maintenance.page().isEmpty() && !readable(maintenance.page())) {
-            findings.fault(page, "a file that is there and readable", "");
+            findings.fault(page, "a file that is there, readable, and at most 1 MiB", "");
         }
     }
 
     private static boolean readable(String page) {
-        return Files.isRegularFile(Path.of(page)) && Files.isReadable(Path.of(page));
+        Path file = Path.of(page);
+        try {
+            boolean readable = Files.isRegularFile(file) && Files.isReadable(file);
+            return readable && Files.size(file) <= YamlTree.MOST_OCTETS;
+        } catch (java.io.IOException e) {
+            return false;
+        }
     }
 
     private void lacking(boolean lacking, String path, String expected) {

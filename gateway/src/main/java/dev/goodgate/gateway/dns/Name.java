@@ -41,7 +41,7 @@ public final class Name {
     private long askedAt;
     private boolean asked;
     private boolean closed;
-    private volatile boolean sixFirst;
+    private volatile boolean sixFirst = true; // RFC 8305 section 4, until the other family worked
     private volatile Known known;
 
     Name(String host, Sockets sockets, LongSupplier nanos, Supplier<Names.Source> source) {

@@ -186,11 +186,11 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
     }
 
     private void step(ByteBuf in) {
-        boolean fresh = !parser.started();
+        boolean fresh = !parser.started() && in.isReadable();
         switch (parser.parse(in, head)) {
             case MORE -> {
                 used();
-                if (fresh && parser.started()) {
+                if (fresh) {
                     headBegan = loop.nanos();
                     deadline.set(
                             headBegan, edge.snapshot().settings().limits().headTimeout().toNanos());

@@ -18,7 +18,10 @@ final class Closing {
             boolean reset) {
         boolean reused = closed.exchanges() > 1;
         boolean unsent = !closed.octetsHanded();
-        Symptom symptom = symptom(exchange, reused, sawOctets, deaf, reset);
+        Symptom symptom =
+                closed.timedOut() && !exchange.requestDone()
+                        ? Symptom.REQUEST_WRITE_TIMEOUT
+                        : symptom(exchange, reused, sawOctets, deaf, reset);
         Evidence.Age age =
                 reused
                         ? new Evidence.Age.Reused(Duration.ofNanos(exchange.record().idleNanos))

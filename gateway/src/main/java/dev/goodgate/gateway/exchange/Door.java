@@ -22,7 +22,7 @@ public record Door(String name, Networks trusted, boolean strictPath) {
                 64,
                 4,
                 (int) limits.chunkLine().octets(),
-                limits.fields(),
+                (int) limits.head().octets(),
                 strictPath);
     }
 }

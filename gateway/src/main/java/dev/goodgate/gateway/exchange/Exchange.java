@@ -1,5 +1,6 @@
 package dev.goodgate.gateway.exchange;
 
+import dev.goodgate.diagnosis.Attempt;
 import dev.goodgate.diagnosis.Diagnosis;
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.Phase;
@@ -287,6 +288,8 @@ final class Exchange {
         Diagnosis made = edge.recorder().diagnose(failure(trouble));
         diagnosis = made;
         record.retry = trouble.retry();
+        for (Attempt each : record.failedAttempts)
+            each.failure().ifPresent(record.observations::remove);
         record.evidence.addAll(trouble.evidence());
         boolean silent = gone || trouble.symptom() == Symptom.CLIENT_CLOSED;
         record.status = answered ? record.status : trouble.status();

@@ -3,6 +3,7 @@ package dev.goodgate.gateway.exchange;
 import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Hop;
 import dev.goodgate.diagnosis.Phase;
+import dev.goodgate.diagnosis.RetryGrade;
 import dev.goodgate.diagnosis.Symptom;
 import dev.goodgate.gateway.config.LimitSettings;
 import dev.goodgate.gateway.config.Settings;
@@ -10,6 +11,7 @@ import dev.goodgate.gateway.exchange.Exchange.Stage;
 import dev.goodgate.gateway.exchange.ResponseHead.Persistence;
 import dev.goodgate.gateway.record.ExchangeRecord;
 import dev.goodgate.gateway.upstream.UpstreamConnection;
+import dev.goodgate.http.FieldName;
 import dev.goodgate.http.Framing;
 import dev.goodgate.http.Head;
 import dev.goodgate.http.Limits;
@@ -17,6 +19,7 @@ import dev.goodgate.http.Repair;
 import dev.goodgate.http.ResponseParser;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.time.Duration;
 
 /// The response on its way from the upstream to the client: head, interim heads, body, end. Belongs
 /// to one client connection; reused.
@@ -104,10 +107,18 @@ final class Receiving {
         record.response = response;
         record.status = response.status();
         record.responseHeadNanos = record.firstByteNanos;
-        if (response.status() >= 400) record.receivedStatus = response.status();
+        if (response.status() >= 400) received(record);
         if (response.repairs() != 0) observeRepairs(record);
         answer(in);
         return true;
+    }
+
+    /// An error of the origin's own: a further try could help where the fault may be passing and
+    /// nobody asked to wait.
+    private void received(ExchangeRecord record) {
+        record.receivedStatus = response.status();
+        boolean passing = response.status() >= 500 && !response.has(FieldName.RETRY_AFTER);
+        record.retry = passing ? RetryGrade.IDEMPOTENT : RetryGrade.NEVER;
     }
 
     private void observeRepairs(ExchangeRecord record) {
@@ -134,10 +145,12 @@ final class Receiving {
         if (room != 0) client.write(head);
         if (!good) return;
         if (!body.whole()) {
+            Duration idle = exchange.side().settings().bodyIdle();
+            Duration stall = exchange.snapshot().settings().limits().sendStall();
             exchange.watch()
                     .within(
                             exchange.record().firstByteNanos,
-                            exchange.side().settings().bodyIdle());
+                            idle.compareTo(stall) < 0 ? idle : stall);
         }
     }
 

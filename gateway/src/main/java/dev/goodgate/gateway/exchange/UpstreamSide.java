@@ -105,6 +105,11 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         ByteBuf head = requestHead.compose(exchange.record(), exchange, exchange.route(), label, 0);
         exchange.record().upstreamSentOctets += head.readableBytes();
         exchange.stage(Stage.SENDING);
+        long unacknowledged = settings().unacknowledged().toMillis();
+        to.patience(
+                body.whole()
+                        ? unacknowledged
+                        : Math.max(unacknowledged, 2 * settings().write().toMillis()));
         receiving.begin(exchange.request().methodId());
         awaitsContinue =
                 exchange.request().expectsContinue() && !body.whole() && body.octets() == 0;

@@ -41,6 +41,7 @@ final class JsonFormat implements LineFormat {
     private static final byte[] HOP = key("\",\"hop\":\"");
     private static final byte[] PHASE = key("\",\"phase\":\"");
     private static final byte[] RETRY = key("\",\"retry\":\"");
+    private static final byte[] RETRIED = key(",\"retry\":\"");
     private static final byte[] INCIDENT = key(",\"incident\":\"");
     private static final byte[] OBSERVATIONS = key(",\"observations\":[");
     private static final byte[] RECEIVED = key(",\"receivedStatus\":");
@@ -66,7 +67,9 @@ final class JsonFormat implements LineFormat {
             failed(failure.symptom(), failure.hop(), failure.phase(), failure.retry(), out);
             out.raw(INCIDENT).escaped(diagnosis.incident().text()).octet('"');
         } else if (exchange.receivedStatus >= 400) {
-            failed(Symptom.ORIGIN_ERROR, Hop.UPSTREAM, Phase.HEAD, RetryGrade.NEVER, out);
+            failed(Symptom.ORIGIN_ERROR, Hop.UPSTREAM, Phase.HEAD, exchange.retry, out);
+        } else if (exchange.retry != RetryGrade.NOT_A_FAILURE) {
+            out.raw(RETRIED).ascii(exchange.retry.name()).octet('"');
         }
         observations(exchange.observations, out);
         if (exchange.receivedStatus != 0) out.raw(RECEIVED).number(exchange.receivedStatus);

@@ -32,13 +32,15 @@ final class Text {
     }
 
     /// A copy of a path with slashes at its begin made one, and each segment cut at its first `;`
-    /// or `%`.
+    /// or `%`, unless it begins with one.
     static byte[] cut(byte[] octets, int from, int to) {
         byte[] out = new byte[to - from];
         int length = 0;
         boolean skip = false;
         for (int i = from; i < to; i++) {
-            skip = octets[i] != '/' && (skip || octets[i] == ';' || octets[i] == '%');
+            boolean mark = octets[i] == ';' || octets[i] == '%';
+            boolean begun = length > 0 && out[length - 1] != '/';
+            skip = octets[i] != '/' && (skip || (mark && begun));
             boolean doubled = octets[i] == '/' && length == 1;
             if (!skip && !doubled) {
                 out[length++] = octets[i];

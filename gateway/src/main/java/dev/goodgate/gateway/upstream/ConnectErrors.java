@@ -1,10 +1,11 @@
 package dev.goodgate.gateway.upstream;
 
 import dev.goodgate.diagnosis.Evidence;
-import dev.goodgate.diagnosis.Phase;
 import dev.goodgate.diagnosis.Symptom;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.unix.Errors;
+import java.io.FileNotFoundException;
+import java.net.NoRouteToHostException;
 import java.util.List;
 import java.util.Map;
 
@@ -72,7 +73,10 @@ final class ConnectErrors {
                             "No buffer space",
                             Symptom.CONNECT_LOCAL_EXHAUSTED,
                             Symptom.CONNECT_LOCAL_EXHAUSTED),
-                    new Known("ECONNRESET", "reset", Symptom.CONNECT_RESET, Symptom.CONNECT_RESET),
+                    // A refused SYN is always ECONNREFUSED: a reset means that the handshake was
+                    // done.
+                    new Known(
+                            "ECONNRESET", "reset", Symptom.RESPONSE_RESET, Symptom.RESPONSE_RESET),
                     new Known("EPIPE", "Broken pipe", Symptom.CONNECT_RESET, Symptom.CONNECT_RESET),
                     new Known(
                             "ETIMEDOUT",
@@ -106,7 +110,7 @@ final class ConnectErrors {
     static Refusal of(Symptom symptom, String details, String errno, String address) {
         return new Refusal(
                 symptom,
-                Phase.CONNECT,
+                symptom.phase(),
                 details,
                 Map.of(),
                 List.of(new Evidence.Errno(errno, "connect")),
@@ -131,9 +135,15 @@ final class ConnectErrors {
         for (Throwable at = error; at != null && depth < 8; at = at.getCause(), depth++) {
             if (at instanceof Errors.NativeIoException known)
                 all.append(known.expectedErr()).append(' ');
-            all.append(at.getMessage()).append(' ');
+            all.append(at.getMessage()).append(' ').append(hidden(at)).append(' ');
         }
         return all.toString();
+    }
+
+    /// What some exceptions say by their type alone.
+    private static String hidden(Throwable error) {
+        if (error instanceof NoRouteToHostException) return "No route to host";
+        return error instanceof FileNotFoundException ? "No such file" : "";
     }
 
     private static String printable(String text) {

@@ -187,6 +187,7 @@ final class Dial implements Deadline.Expiry {
         }
         over = true;
         beside.remove();
+        if (address != null && endpoint.name() != null) endpoint.name().worked(address);
         caller.connected(connection, stale);
     }
 

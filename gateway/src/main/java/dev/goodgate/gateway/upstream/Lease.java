@@ -21,6 +21,7 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
     private final List<InetAddress> triedAddresses = new ArrayList<>(0);
     private @Nullable Upstream upstream;
     private @Nullable Endpoint last;
+    private @Nullable InetAddress lastAddress;
     private @Nullable Dial dial;
     private boolean queued;
     private boolean freshOnly;
@@ -46,6 +47,7 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
     public void begin(Upstream to) {
         upstream = to;
         last = null;
+        lastAddress = null;
         freshOnly = false;
         if (!triedEndpoints.isEmpty()) triedEndpoints.clear();
         if (!triedAddresses.isEmpty()) triedAddresses.clear();
@@ -74,11 +76,13 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
     /// which kind failed.
     public boolean another(boolean reused) {
         Endpoint failed = last;
+        InetAddress address = lastAddress;
         if (reused) {
             freshOnly = true;
             return true;
         }
         if (failed != null && !triedEndpoints.contains(failed)) triedEndpoints.add(failed);
+        if (address != null && !triedAddresses.contains(address)) triedAddresses.add(address);
         return choosable(from());
     }
 
@@ -140,6 +144,7 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
             if (freshOnly) youngest.discard();
             else if (youngest.wake()) {
                 last = endpoint;
+                lastAddress = youngest.inetAddress();
                 tenant.leased(youngest, null);
                 return true;
             }
@@ -192,13 +197,14 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
     @Override
     public void connected(UpstreamConnection connection, @Nullable Symptom stale) {
         dial = null;
+        lastAddress = connection.inetAddress();
         tenant.leased(connection, stale);
     }
 
     @Override
     public void refused(Refusal refusal, @Nullable InetAddress address) {
         dial = null;
-        if (address != null) triedAddresses.add(address);
+        lastAddress = address;
         tenant.refused(refusal);
     }
 }

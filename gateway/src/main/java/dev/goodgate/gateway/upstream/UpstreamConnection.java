@@ -13,6 +13,8 @@ import io.netty.channel.epoll.EpollTcpInfo;
 import io.netty.channel.socket.ChannelOutputShutdownEvent;
 import io.netty.channel.unix.UnixChannel;
 import io.netty.util.ReferenceCountUtil;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     private boolean closed;
     private boolean failed;
     private boolean deaf;
+    private boolean timedOut;
+    private long patience;
     private boolean writing;
     private boolean octetsHanded;
     private long idleSince;
@@ -64,6 +68,11 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     /// `ip:port` or the socket's path.
     public String address() {
         return address;
+    }
+
+    /// The upstream's address, null for a unix socket.
+    @Nullable InetAddress inetAddress() {
+        return channel().remoteAddress() instanceof InetSocketAddress tcp ? tcp.getAddress() : null;
     }
 
     /// Our side's address.
@@ -273,6 +282,21 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         failed = true;
+        String text = cause.getMessage();
+        if (text != null && text.contains("timed out")) timedOut = true;
+    }
+
+    /// Whether it ended because written octets stayed unacknowledged for too long.
+    public boolean timedOut() {
+        return timedOut;
+    }
+
+    /// How long octets of the present request may stay unacknowledged: a body that the upstream is
+    /// slow to take must not look like a dead path before its own limit is over.
+    public void patience(long millis) {
+        if (millis == patience || !(channel() instanceof EpollSocketChannel tcp)) return;
+        patience = millis;
+        tcp.config().setTcpUserTimeout((int) millis);
     }
 
     @Override

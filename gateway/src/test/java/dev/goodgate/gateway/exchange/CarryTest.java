@@ -282,7 +282,7 @@ class CarryTest {
         try (var application = Application.answering("x");
                 var running =
                         Running.with(
-                                "{ address: \"127.0.0.1:0\", trusted-proxies: [127.0.0.9] }",
+                                "{ address: \"127.0.0.1:0\", trusted-proxies: [127.0.0.9/32] }",
                                 "routes: [ { match: { path: / }, upstream: app } ]\nupstreams: { app: { endpoints: [\"http://127.0.0.1:"
                                         + application.address().getPort()
                                         + "\"] } }");

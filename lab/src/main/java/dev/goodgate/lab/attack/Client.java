@@ -22,6 +22,7 @@ final class Client {
     private static final int CONNECT_MILLIS = 3000;
     private static final long BETWEEN_HALVES = TimeUnit.MILLISECONDS.toNanos(8);
     private static final long BETWEEN_OCTETS = TimeUnit.MICROSECONDS.toNanos(100);
+    private static final long MOST_SINGLE = TimeUnit.SECONDS.toNanos(1);
     private static final long MOST_BETWEEN = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final InetSocketAddress gateway;
@@ -89,11 +90,18 @@ final class Client {
         }
     }
 
+    /// A long line would run into the gateway's time limit: what a second was not enough for goes
+    /// out as it comes.
     private void singly(OutputStream out, byte[] octets) throws IOException {
-        long end = nanos.getAsLong() + MOST_BETWEEN;
-        for (byte octet : octets) {
-            out.write(octet);
-            if (nanos.getAsLong() - end < 0) LockSupport.parkNanos(BETWEEN_OCTETS);
+        long start = nanos.getAsLong();
+        for (int i = 0; i < octets.length; i++) {
+            long spent = nanos.getAsLong() - start;
+            if (spent > MOST_SINGLE) {
+                out.write(octets, i, octets.length - i);
+                return;
+            }
+            out.write(octets[i]);
+            if (spent < MOST_BETWEEN) LockSupport.parkNanos(BETWEEN_OCTETS);
         }
     }
 

@@ -122,10 +122,9 @@ record ExpectedRequest(
         return out.toString();
     }
 
+    /// The name alone, in lower case without the root dot: the files say nothing about ports.
     private static String plainHost(String host) {
-        String lower = host.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(":")) lower = lower.substring(0, lower.length() - 1);
-        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        return host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*\\z", "").replaceFirst("\\.+\\z", "");
     }
 
     private static List<String> texts(JsonNode array) {
