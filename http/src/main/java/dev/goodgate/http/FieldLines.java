@@ -14,6 +14,8 @@ final class FieldLines {
     private final Limits limits;
     private final int most;
     private final Breach breach;
+    private final boolean lenient;
+    private final boolean trailer;
     private int start;
     private int line;
     private int scanned;
@@ -24,6 +26,8 @@ final class FieldLines {
         this.limits = limits;
         this.most = most;
         this.breach = breach;
+        this.lenient = rules.equals(FieldRules.RESPONSE);
+        this.trailer = rules.equals(FieldRules.TRAILER);
     }
 
     /// Begins a section at a slab position.
@@ -57,7 +61,7 @@ final class FieldLines {
                 }
                 if (whole(h, a, line)) {
                     if (h.fields.count() > limits.fields()) {
-                        return broken(rules.count, line - 1);
+                        return broken(rules.count(), line - 1);
                     }
                     continue;
                 }
@@ -68,7 +72,11 @@ final class FieldLines {
                 return progress;
             }
         }
-        return broken(rules.sectionSize, start + most);
+        return tooLarge();
+    }
+
+    private Progress tooLarge() {
+        return broken(rules.sectionSize(), start + most);
     }
 
     private Progress broken(Rule rule, int at) {
@@ -98,6 +106,9 @@ final class FieldLines {
         if (a[q] != Octets.CR || a[q + 1] != Octets.LF || q - p > limits.fieldLine()) {
             return false;
         }
+        if (q + 1 - start > most) { // reading on would have stopped before this line's end
+            return false;
+        }
         h.add(FieldName.of(a, p, name), seen, p, name);
         h.fields.value(value, Octets.trimBlanks(a, value, q));
         line = q + 2;
@@ -108,49 +119,52 @@ final class FieldLines {
     private Progress slow(Head h, byte[] a, int end) {
         int e = Octets.lineEnd(a, scanned, end);
         int first = firstOctet(h, a);
-        int over = start + most;
-        if (e - first > limits.fieldLine() && first + limits.fieldLine() <= over) {
-            int at = first + limits.fieldLine();
-            breach.of(rules.fieldSize, at, name(a, first, at));
+        int fieldMost = first + limits.fieldLine();
+        if (e > fieldMost && fieldMost - start <= most) {
+            breach.of(rules.fieldSize(), fieldMost, name(a, first, fieldMost));
             return Progress.BROKEN;
-        }
-        if (e > over || (e == over && e != line && e < end)) {
-            return broken(rules.sectionSize, over);
         }
         if (e == end || (a[e] == Octets.CR && e == end - 1)) {
             scanned = e;
             cut = true;
-            return Progress.MORE;
+            boolean last = line - start == most && e == line;
+            return end - start <= most || last ? Progress.MORE : tooLarge();
         }
-        int next = e + 1;
-        if (a[e] == Octets.CR) {
-            if (a[next++] != Octets.LF) {
-                return broken(rules.bareCr, e);
-            }
-        } else if (rules != FieldRules.RESPONSE) {
-            return broken(rules.bareLf, e);
-        } else {
-            h.repairs |= Repair.BARE_LF.bit();
+        int next = a[e] == Octets.CR ? e + 2 : e + 1;
+        if (e > line && next - 1 - start > most) {
+            return tooLarge();
         }
+        if (a[e] == Octets.CR && a[e + 1] != Octets.LF) {
+            return broken(rules.bareCr(), e);
+        }
+        if (a[e] == Octets.LF && !lenient) {
+            return broken(rules.bareLf(), e);
+        }
+        return judge(h, a, e, next);
+    }
+
+    /// Judges a complete line whose content ends at `e`.
+    private Progress judge(Head h, byte[] a, int e, int next) {
+        h.repairs |= a[e] == Octets.LF ? Repair.BARE_LF.bit() : 0;
         if (e == line) {
             line = next;
             return Progress.DONE;
         }
-        if (rules == FieldRules.TRAILER && h.fields.count() == limits.fields()) {
-            return broken(rules.count, next - 1);
+        if (trailer && h.fields.count() == limits.fields()) {
+            return broken(rules.count(), next - 1);
         }
         if (Octets.blank(a[line]) ? !fold(h, a, e) : !field(h, a, e)) {
             return Progress.BROKEN;
         }
         cut = false;
         line = next;
-        return h.fields.count() > limits.fields() ? broken(rules.count, next - 1) : Progress.MORE;
+        return h.fields.count() > limits.fields() ? broken(rules.count(), next - 1) : Progress.MORE;
     }
 
     /// Where the field of this line begins: a folded line belongs to the one before.
     private int firstOctet(Head h, byte[] a) {
         int count = h.fields.count();
-        boolean joins = rules == FieldRules.RESPONSE && count > 0 && Octets.blank(a[line]);
+        boolean joins = lenient && count > 0 && Octets.blank(a[line]);
         return joins ? h.nameStart(count - 1) : line;
     }
 
@@ -170,11 +184,11 @@ final class FieldLines {
             seen |= Octets.NAME[a[q++] & 255];
         }
         int name = q;
-        if (rules == FieldRules.RESPONSE) {
+        if (lenient) {
             q = Octets.skipBlanks(a, q, e);
         }
         if (name == p || a[q] != ':') {
-            return breach.of(rules.name, q);
+            return breach.of(rules.name(), q);
         }
         if (q > name) {
             h.repairs |= Repair.SPACE_BEFORE_COLON.bit();
@@ -182,7 +196,7 @@ final class FieldLines {
         int value = Octets.skipBlanks(a, q + 1, e);
         int bad = Octets.textEnd(a, value);
         if (bad < e) {
-            return breach.of(rules.value, bad);
+            return breach.of(rules.value(), bad);
         }
         h.add(FieldName.of(a, p, name), seen, p, name);
         h.fields.value(value, Octets.trimBlanks(a, value, e));
@@ -192,13 +206,13 @@ final class FieldLines {
     /// Joins a folded line to the value before it, by one space.
     private boolean fold(Head h, byte[] a, int e) {
         int f = h.fields.count() - 1;
-        if (rules != FieldRules.RESPONSE || f < 0) {
-            return breach.of(rules.fold, line);
+        if (!lenient || f < 0) {
+            return breach.of(rules.fold(), line);
         }
         int from = Octets.skipBlanks(a, line, e);
         int bad = Octets.textEnd(a, from);
         if (bad < e) {
-            return breach.of(rules.value, bad);
+            return breach.of(rules.value(), bad);
         }
         h.repairs |= Repair.OBS_FOLD.bit();
         int length = Octets.trimBlanks(a, from, e) - from;
