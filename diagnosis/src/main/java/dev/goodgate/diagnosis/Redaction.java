@@ -122,12 +122,26 @@ public final class Redaction {
     }
 
     private static boolean secretName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT).replace("%5f", "_").replace("%2d", "-");
+        String lower = decoded(name).toLowerCase(Locale.ROOT);
         if (QUERY_NAMES.contains(lower)) return true;
         for (String part : QUERY_PARTS) {
             if (lower.contains(part)) return true;
         }
         return false;
+    }
+
+    /// A percent-encoded letter must not hide a word.
+    private static String decoded(String name) {
+        if (name.indexOf('%') < 0) return name;
+        StringBuilder out = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            int high = c == '%' && i + 2 < name.length() ? Character.digit(name.charAt(i + 1), 16) : -1;
+            int low = high >= 0 ? Character.digit(name.charAt(i + 2), 16) : -1;
+            if (low >= 0) i += 2;
+            out.append(low >= 0 ? (char) (high * 16 + low) : c);
+        }
+        return out.toString();
     }
 
     private static String pairs(String text) {
@@ -153,8 +167,9 @@ public final class Redaction {
         return Character.isLetterOrDigit(c) || "_-.%[]$~".indexOf(c) >= 0;
     }
 
+    /// A secret may hold `;` and `,`: what follows them up to the next `&` goes too.
     private static boolean isValue(char c) {
-        return c > ' ' && c != '&' && c != ';' && c != '#' && c != '"' && c != '\'' && c != ',';
+        return c > ' ' && c != '&' && c != '#' && c != '"' && c != '\'';
     }
 
     private static String userinfo(String text) {

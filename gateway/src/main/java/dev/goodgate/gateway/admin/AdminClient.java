@@ -1,5 +1,7 @@
 package dev.goodgate.gateway.admin;
 
+import dev.goodgate.diagnosis.incident.Incident;
+import dev.goodgate.diagnosis.text.Language;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -35,6 +37,8 @@ public final class AdminClient {
         JSON
     }
 
+    private record Wish(Form form, Language language) {}
+
     /// What came of asking.
     public sealed interface Fetched {
         /// The incident in the form asked for, with a line feed at its end, safe for a terminal.
@@ -47,8 +51,14 @@ public final class AdminClient {
         record Unanswered(String sentence) implements Fetched {}
     }
 
-    /// Fetches the incident of that id. Never throws: what went wrong is a value.
+    /// Fetches the incident of that id, in English. Never throws: what went wrong is a value.
     public Fetched incident(String id, Form form) {
+        return incident(id, form, Language.ENGLISH);
+    }
+
+    /// Fetches the incident of that id, texts in that language. Never throws: what went wrong is a
+    /// value.
+    public Fetched incident(String id, Form form, Language language) {
         String clean = id.strip();
         if (!clean.matches("[0-9A-Za-z]{20}")) {
             return new Fetched.Missing(
@@ -58,7 +68,7 @@ public final class AdminClient {
                             + " field Goodgate-Incident show them)");
         }
         try {
-            return read(ask("/api/incidents/" + clean), clean, form);
+            return read(ask("/api/incidents/" + clean), clean, new Wish(form, language));
         } catch (ConnectException e) {
             return unanswered("no gateway answers at " + address + " (" + reason(e) + ")");
         } catch (HttpTimeoutException _) {
@@ -88,10 +98,11 @@ public final class AdminClient {
         }
     }
 
-    private Fetched read(HttpResponse<String> response, String id, Form form) {
+    private Fetched read(HttpResponse<String> response, String id, Wish wish)
+            throws IOException, InterruptedException {
         JsonNode answer = Json.tree(response.body());
         return switch (response.statusCode()) {
-            case 200 -> new Fetched.Found(show(answer, form));
+            case 200 -> new Fetched.Found(show(answer, wish));
             case 404 -> new Fetched.Missing("the gateway at " + address + " knows no " + id);
             case 410 ->
                     new Fetched.Missing(
@@ -112,12 +123,27 @@ public final class AdminClient {
         };
     }
 
-    private static String show(JsonNode incident, Form form) {
-        return switch (form) {
-            case TEXT -> IncidentText.of(incident, new Sheet.Plain());
-            case MARKDOWN -> IncidentText.of(incident, new Sheet.Markdown());
-            case JSON -> Json.forTerminal(incident);
-        };
+    private String show(JsonNode incident, Wish wish) throws IOException, InterruptedException {
+        if (wish.form == Form.JSON) return Json.forTerminal(incident);
+        if (incident.has("like")) return repeat(incident, wish);
+        Incident full = Incident.fromJson(incident.toString());
+        return wish.form == Form.MARKDOWN
+                ? full.toMarkdown(wish.language)
+                : full.toPlain(wish.language);
+    }
+
+    /// One of many at that moment: says so, and shows the one it points to if that is still held.
+    private String repeat(JsonNode incident, Wish wish) throws IOException, InterruptedException {
+        String like = Visible.line(incident.path("like").asString(""));
+        String sentence =
+                Visible.line(incident.path("symptom").asString(""))
+                        + ": one of many at that moment, like "
+                        + like
+                        + "\n";
+        HttpResponse<String> full = ask("/api/incidents/" + like);
+        if (full.statusCode() != 200) return sentence;
+        JsonNode shown = Json.tree(full.body());
+        return shown.has("like") ? sentence : sentence + "\n" + show(shown, wish);
     }
 
     private static Fetched unanswered(String sentence) {

@@ -1,5 +1,6 @@
 package dev.goodgate.gateway.admin;
 
+import dev.goodgate.gateway.config.SettingsText;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -21,10 +22,11 @@ final class IndexPage {
                         + " href=\"/api/incidents\">incidents as JSON</a></span></header><main>");
         incidents(page, views);
         upstreams(page, views.upstreams().get());
-        page.markup("<section><h2>Configuration in force</h2><details open><summary>as JSON");
-        page.markup("</summary><pre>");
-        page.text(ConfigView.of(views.settings().get()).toPrettyString());
-        return page.markup("</pre></details></section></main>").end();
+        page.markup(
+                "<section><h2>Configuration in force</h2><p>Every key, defaults included;"
+                        + " secrets hidden. <a href=\"/api/config\">As JSON</a>.</p><pre>");
+        page.text(SettingsText.of(views.settings().get()));
+        return page.markup("</pre></section></main>").end();
     }
 
     private static void incidents(Page page, Views views) {

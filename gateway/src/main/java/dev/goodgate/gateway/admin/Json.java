@@ -1,7 +1,5 @@
 package dev.goodgate.gateway.admin;
 
-import dev.goodgate.gateway.config.ByteSize;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +7,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
@@ -19,17 +16,6 @@ import tools.jackson.databind.module.SimpleModule;
 /// Values to JSON and back. Any thread.
 final class Json {
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
-
-    /// As in the configuration file: dashed names, durations as `250ms`, sizes in octets.
-    private static final JsonMapper CONFIGURATION =
-            JsonMapper.builder()
-                    .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-                    .addModule(
-                            new SimpleModule()
-                                    .addSerializer(Duration.class, new Durations())
-                                    .addSerializer(ByteSize.class, new Sizes())
-                                    .addSerializer(new Words()))
-                    .build();
 
     /// Enum constants in lower case, names as they are.
     private static final JsonMapper UPSTREAMS =
@@ -58,28 +44,6 @@ final class Json {
     /// Indented, ASCII only, so that nothing in it moves a cursor.
     static String forTerminal(JsonNode value) {
         return TERMINAL.writeValueAsString(value) + "\n";
-    }
-
-    static JsonNode configuration(Object settings) {
-        return CONFIGURATION.valueToTree(settings);
-    }
-
-    private static final class Durations extends ValueSerializer<Duration> {
-        @Override
-        public void serialize(Duration value, JsonGenerator out, SerializationContext context) {
-            long millis = value.toMillis();
-            if (millis % 1000 != 0) out.writeString(millis + "ms");
-            else if (millis % 3_600_000 == 0 && millis > 0) out.writeString(value.toHours() + "h");
-            else if (millis % 60_000 == 0 && millis > 0) out.writeString(value.toMinutes() + "m");
-            else out.writeString(value.toSeconds() + "s");
-        }
-    }
-
-    private static final class Sizes extends ValueSerializer<ByteSize> {
-        @Override
-        public void serialize(ByteSize value, JsonGenerator out, SerializationContext context) {
-            out.writeNumber(value.octets());
-        }
     }
 
     @SuppressWarnings("rawtypes") // the class literal of a raw type is all Jackson can be given

@@ -1,5 +1,7 @@
 package dev.goodgate.gateway.admin;
 
+import dev.goodgate.gateway.config.SettingsText;
+import dev.goodgate.gateway.record.Incidents;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -82,10 +84,9 @@ final class Routes {
 
     private Reply incident(String id) {
         return switch (views.incidents().find(id)) {
-            case dev.goodgate.gateway.record.Incidents.Found.Held(var json) ->
-                    Reply.json(200, json);
-            case dev.goodgate.gateway.record.Incidents.Found.Gone(var age) -> gone(age);
-            case dev.goodgate.gateway.record.Incidents.Found.Unknown() ->
+            case Incidents.Found.Held(var json) -> Reply.json(200, json);
+            case Incidents.Found.Gone(var age) -> gone(age);
+            case Incidents.Found.Unknown() ->
                     Reply.problem(
                             Problem.of(
                                     404,
@@ -121,7 +122,7 @@ final class Routes {
     }
 
     private Reply config() {
-        return Reply.json(200, ConfigView.of(views.settings().get()).toString());
+        return Reply.json(200, SettingsText.json(views.settings().get()));
     }
 
     private Reply metrics() {
