@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goodgate.diagnosis.Diagnosis;
+import dev.goodgate.diagnosis.RetryGrade;
 import dev.goodgate.diagnosis.Symptom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ final class LineFormatTest {
         ExchangeRecord exchange = Samples.completed(GET);
         exchange.status = 404;
         exchange.receivedStatus = 404;
+        exchange.retry = RetryGrade.NEVER;
         assertThat(json(exchange, null))
                 .endsWith(
                         "\"symptom\":\"origin.error\",\"hop\":\"upstream\",\"phase\":\"head\","
