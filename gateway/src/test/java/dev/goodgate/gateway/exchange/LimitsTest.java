@@ -189,10 +189,17 @@ class LimitsTest {
                 var first = RawClient.connect(running.address(), "127.0.0.3");
                 var other = RawClient.connect(running.address(), "127.0.0.4")) {
             assertThat(first.get("/").response()).endsWith("x");
-            try (var second = RawClient.connect(running.address(), "127.0.0.3")) {
-                assertThat(second.rest()).isIn("", "<RST>");
-            }
+            assertThat(turnedAway(running, "127.0.0.3")).isTrue();
             assertThat(other.get("/").response()).endsWith("x");
+        }
+    }
+
+    private static boolean turnedAway(Running running, String from) {
+        try (var refused = RawClient.connect(running.address(), from)) {
+            String seen = refused.rest();
+            return seen.isEmpty() || seen.equals("<RST>");
+        } catch (java.io.UncheckedIOException resetAtOnce) {
+            return true;
         }
     }
 
