@@ -47,6 +47,7 @@ public final class Gateway implements AutoCloseable {
     private final Census census;
     private final LiveEdge edge;
     private final Listeners listeners;
+    private final Gauges gauges;
     private final @Nullable AdminServer admin;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -90,7 +91,8 @@ public final class Gateway implements AutoCloseable {
         edge.put(snapshot(settings, 1), memory, census);
         listeners = new Listeners(loops.all(), edge, census);
         admin = open(settings);
-        Gauges.register(recorder.metrics(), edge, census);
+        gauges = new Gauges(recorder.metrics(), edge, census);
+        gauges.update();
         memory.start();
         Thread.ofVirtual().name("prepare").start(Snapshot::prepareAnswers);
     }
@@ -200,6 +202,7 @@ public final class Gateway implements AutoCloseable {
             snapshot(before.settings(), before.generation());
             return refused(List.of(String.valueOf(failure.getMessage())));
         }
+        gauges.update();
         recorder.metrics().reloaded();
         if (!before.settings().runtime().equals(settings.runtime())
                 || !before.settings().admin().equals(settings.admin())) {

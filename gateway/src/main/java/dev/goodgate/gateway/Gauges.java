@@ -5,14 +5,21 @@ import dev.goodgate.gateway.record.Gauge;
 import dev.goodgate.gateway.record.Metrics;
 import dev.goodgate.gateway.upstream.Endpoint;
 import dev.goodgate.gateway.upstream.Upstream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /// Gauges of the rooms that know nothing of metrics.
 final class Gauges {
-    private Gauges() {}
+    private final Metrics metrics;
+    private final LiveEdge edge;
+    private final Map<String, List<Gauge>> shown = new HashMap<>();
 
-    static void register(Metrics metrics, LiveEdge edge, Census census) {
+    Gauges(Metrics metrics, LiveEdge edge, Census census) {
+        this.metrics = metrics;
+        this.edge = edge;
         metrics.show(
                 new Gauge(
                         "goodgate_client_connections",
@@ -31,18 +38,28 @@ final class Gauges {
                         "Exceptions that should not be.",
                         List.of(),
                         edge::bugs));
-        for (String name : edge.snapshot().upstreams().keySet()) upstream(metrics, edge, name);
     }
 
-    private static void upstream(Metrics metrics, LiveEdge edge, String name) {
-        connections(metrics, edge, name, "idle", Endpoint::idleConnections);
-        connections(
-                metrics,
-                edge,
-                name,
-                "busy",
-                e -> Math.max(0, e.connections() - e.idleConnections()));
-        metrics.show(
+    /// Shows the upstreams of the newest snapshot and no others. One call at a time.
+    void update() {
+        Set<String> names = edge.snapshot().upstreams().keySet();
+        shown.entrySet().removeIf(each -> {
+            if (names.contains(each.getKey())) return false;
+            each.getValue().forEach(metrics::hide);
+            return true;
+        });
+        for (String name : names) {
+            if (shown.containsKey(name)) continue;
+            List<Gauge> gauges = of(name);
+            gauges.forEach(metrics::show);
+            shown.put(name, gauges);
+        }
+    }
+
+    private List<Gauge> of(String name) {
+        return List.of(
+                connections(name, "idle", Endpoint::idleConnections),
+                connections(name, "busy", e -> Math.max(0, e.connections() - e.idleConnections())),
                 new Gauge(
                         "goodgate_upstream_waiting",
                         "Requests waiting for a connection.",
@@ -53,22 +70,14 @@ final class Gauges {
                         }));
     }
 
-    private static void connections(
-            Metrics metrics,
-            LiveEdge edge,
-            String name,
-            String state,
-            ToLongFunction<Endpoint> count) {
-        metrics.show(
-                new Gauge(
-                        "goodgate_upstream_connections",
-                        "Connections to an upstream.",
-                        List.of(new Gauge.Label("upstream", name), new Gauge.Label("state", state)),
-                        () -> {
-                            Upstream now = edge.snapshot().upstreams().get(name);
-                            return now == null
-                                    ? 0
-                                    : now.endpoints().stream().mapToLong(count).sum();
-                        }));
+    private Gauge connections(String name, String state, ToLongFunction<Endpoint> count) {
+        return new Gauge(
+                "goodgate_upstream_connections",
+                "Connections to an upstream.",
+                List.of(new Gauge.Label("upstream", name), new Gauge.Label("state", state)),
+                () -> {
+                    Upstream now = edge.snapshot().upstreams().get(name);
+                    return now == null ? 0 : now.endpoints().stream().mapToLong(count).sum();
+                });
     }
 }

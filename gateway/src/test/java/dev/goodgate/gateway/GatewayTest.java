@@ -76,7 +76,7 @@ class GatewayTest {
             Thread draining = Thread.ofVirtual().start(() -> running.gateway().drain(Duration.ofSeconds(10)));
             go.countDown();
             assertThat(busy.rest()).contains("Connection: close").endsWith("done");
-            idle.close();
+            idle.finish();
             assertThat(draining.join(Duration.ofSeconds(10))).isTrue();
         }
     }

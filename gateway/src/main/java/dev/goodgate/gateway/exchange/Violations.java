@@ -15,18 +15,20 @@ final class Violations {
 
     /// A request that breaks a rule.
     static Trouble request(Violation violation) {
+        String octets = quote(violation);
         int status = violation.rule().status();
         Symptom symptom =
                 status == 413 || status == 414 || status == 431
                         ? Symptom.CLIENT_TOO_LARGE
                         : Symptom.CLIENT_BAD_REQUEST;
-        return Trouble.of(symptom, sentence(violation), evidence(violation))
+        return Trouble.of(symptom, sentence(violation, octets), evidence(violation, octets))
                 .withStatus(status)
                 .withRetry(RetryGrade.NEVER);
     }
 
     /// A response head that cannot be repaired.
     static Trouble response(Violation violation) {
+        String octets = quote(violation);
         Symptom symptom =
                 switch (violation.rule().kind()) {
                     case STATUS_LINE -> Symptom.RESPONSE_BAD_STATUS_LINE;
@@ -41,7 +43,7 @@ final class Violations {
                     case FIELD, MALFORMED, TARGET_TOO_LONG, NOT_IMPLEMENTED, EXPECTATION ->
                             Symptom.RESPONSE_BAD_HEADER;
                 };
-        return Trouble.of(symptom, sentence(violation), evidence(violation))
+        return Trouble.of(symptom, sentence(violation, octets), evidence(violation, octets))
                 .withParameters(parameters(symptom, violation));
     }
 
@@ -73,21 +75,37 @@ final class Violations {
         };
     }
 
-    private static Evidence evidence(Violation violation) {
+    private static Evidence evidence(Violation violation, String octets) {
         return new Evidence.RuleBroken(
-                violation.rule().id(),
-                violation.rule().section(),
-                violation.offset(),
-                violation.escaped());
+                violation.rule().id(), violation.rule().section(), violation.offset(), octets);
     }
 
-    private static String sentence(Violation violation) {
+    /// The octets to quote: what follows a bad octet inside a field may be a secret, so there it is
+    /// that octet alone.
+    private static String quote(Violation violation) {
+        String all = violation.escaped();
+        boolean field =
+                switch (violation.rule().kind()) {
+                    case STATUS_LINE, VERSION, CHUNK, FRAMING, CODING -> false;
+                    default -> true;
+                };
+        return field ? first(all) : all;
+    }
+
+    private static String first(String escaped) {
+        if (escaped.isEmpty()) return "";
+        if (escaped.charAt(0) != '\\') return escaped.substring(0, 1);
+        int length = escaped.startsWith("\\x") ? 4 : 2;
+        return escaped.substring(0, Math.min(length, escaped.length()));
+    }
+
+    private static String sentence(Violation violation, String octets) {
         return violation.rule().id()
                 + " ("
                 + violation.rule().section()
                 + ") at octet "
                 + violation.offset()
                 + ": "
-                + violation.escaped();
+                + octets;
     }
 }
