@@ -8,13 +8,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /// Sends the octets of a line over one connection from an address of its own, and reads until the
 /// gateway closes or five seconds are over. When every response has come and the gateway need not
-/// close, a short silence ends it earlier.
+/// close, or a response is wrong already, a short silence ends it earlier.
 final class Client {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
     private static final long HONEST = TimeUnit.MILLISECONDS.toNanos(100);
@@ -127,8 +129,13 @@ final class Client {
     }
 
     private static boolean enough(AttackLine line, ByteArrayOutputStream got) {
-        if (line.wanted().closes() || got.size() == 0) return false;
+        if (got.size() == 0) return false;
         Answers answers = answers(line, got, false);
-        return answers.whole() && answers.statuses().size() >= line.wanted().statuses().size();
+        List<Set<Integer>> wanted = line.wanted().statuses();
+        int count = answers.statuses().size();
+        for (int i = 0; i < Math.min(count, wanted.size()); i++) {
+            if (!wanted.get(i).contains(answers.statuses().get(i))) return answers.whole();
+        }
+        return answers.whole() && count >= wanted.size() && !line.wanted().closes();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// What the upstream received, by the address of the client it came from. Any thread may call.
 ///
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Ledger {
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final List<String> strays = new ArrayList<>();
+    private volatile @Nullable Lane only;
 
     /// What came from one client connection.
     static final class Lane {
@@ -56,9 +58,21 @@ final class Ledger {
         return lanes.computeIfAbsent(address, _ -> new Lane());
     }
 
+    /// From here on every request belongs to this lane: for a gateway that does not tell its
+    /// client's address.
+    void only(Lane lane) {
+        only = lane;
+    }
+
+    boolean alone() {
+        return only != null;
+    }
+
     /// The lane that a request belongs to; `before` is the one of the request ahead of it on its
     /// connection, if any.
     Lane of(List<Field> fields, String startLine, Lane before) {
+        Lane alone = only;
+        if (alone != null) return alone;
         String sender = SeenRequest.sender(fields);
         Lane lane = lanes.get(sender);
         if (lane != null) return lane;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One line under way: which cuts are done and what was wrong. Any thread may call.
 final class LineRun {
     private final AttackLine line;
-    private final List<Cut> cuts;
+    private List<Cut> cuts;
     private final List<Done> done = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private @Nullable Seen wrong;
@@ -23,7 +23,12 @@ final class LineRun {
         return line;
     }
 
-    Cut cut(int index) {
+    /// Cuts in two, at most so many from here on.
+    synchronized void most(int most) {
+        if (cuts.size() > most + 2) cuts = List.copyOf(cuts.subList(0, most + 2));
+    }
+
+    synchronized Cut cut(int index) {
         return cuts.get(index);
     }
 
