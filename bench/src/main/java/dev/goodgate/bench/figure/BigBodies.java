@@ -49,6 +49,12 @@ final class BigBodies implements Figure {
                             "JVM_OPTIONS",
                             "-Xmx64m -XX:MaxDirectMemorySize=64m");
             Bed.Running running = tools.start(bed, "bodies", values);
+            return measure(tools, running);
+        }
+    }
+
+    private static Measured measure(Tools tools, Bed.Running running) {
+        try {
             ProcessTree tree = running.child().tree();
             Transfers transfers = new Transfers(running.port(), tools);
             both(transfers.upload("/up", GIBIBYTE / 4, 1), transfers.download("/down", 0, 2));
@@ -68,6 +74,8 @@ final class BigBodies implements Figure {
                     .put("rssKiB", tree.rssKiB())
                     .put("peakRssKiB", tree.peakRssKiB())
                     .reached(fast && slow && growth <= LIMIT_KIB);
+        } catch (BenchFailure failure) {
+            throw new BenchFailure(failure.getMessage() + "\n" + running.child().printed());
         }
     }
 

@@ -26,6 +26,7 @@ public final class Figures {
                     new Overload(),
                     new SlowNames(),
                     new Delays(),
+                    new Allocation(),
                     new SideBySide());
 
     private Figures() {}

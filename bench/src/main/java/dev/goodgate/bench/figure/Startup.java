@@ -25,23 +25,30 @@ final class Startup implements Figure {
     @Override
     public Measured measure(Tools tools) {
         List<Double> millis = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
         for (int run = 0; run < UNCOUNTED + RUNS; run++) {
-            double took = once(tools);
-            tools.progress().accept("startup: " + took + " ms");
+            Run took = once(tools);
+            tools.progress().accept("startup: " + took.millis() + " ms");
             if (run >= UNCOUNTED) {
-                millis.add(took);
+                millis.add(took.millis());
+                cpu.add(took.cpuMillis());
             }
         }
         millis.sort(null);
+        cpu.sort(null);
         double median = millis.get(RUNS / 2);
         return new Measured.Notes()
                 .put("medianMillis", median)
                 .put("fastestMillis", millis.getFirst())
                 .put("slowestMillis", millis.getLast())
+                .put("medianCpuMillis", cpu.get(RUNS / 2))
                 .reached(median < 600);
     }
 
-    private static double once(Tools tools) {
+    /// @param cpuMillis CPU of the gateway's processes up to then
+    private record Run(double millis, double cpuMillis) {}
+
+    private static Run once(Tools tools) {
         try (Bed bed = tools.bed()) {
             bed.startUpstream();
             long before = tools.nanoTime().getAsLong();
@@ -51,7 +58,8 @@ final class Startup implements Figure {
                 if (status != 200) {
                     throw new BenchFailure("startup: first answer " + status);
                 }
-                return tools.millisSince(before);
+                double millis = tools.millisSince(before);
+                return new Run(millis, running.child().tree().cpuMicros() / 1000.0);
             }
         } catch (IOException e) {
             throw new BenchFailure("startup: " + e);
