@@ -65,7 +65,10 @@ final class DemoApplication implements AutoCloseable {
                 links.append("<li><a href=\"/").append(probe.id()).append("/\">");
                 links.append(escaped(Rows.of(probe.row()).fault())).append("</a></li>\n");
             }
-            byte[] body = PAGE.replace("ADMIN", admin).replace("LINKS", links).getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    PAGE.replace("ADMIN", admin)
+                            .replace("LINKS", links)
+                            .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
