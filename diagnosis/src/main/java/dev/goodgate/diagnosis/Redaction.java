@@ -136,7 +136,10 @@ public final class Redaction {
         StringBuilder out = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            int high = c == '%' && i + 2 < name.length() ? Character.digit(name.charAt(i + 1), 16) : -1;
+            int high =
+                    c == '%' && i + 2 < name.length()
+                            ? Character.digit(name.charAt(i + 1), 16)
+                            : -1;
             int low = high >= 0 ? Character.digit(name.charAt(i + 2), 16) : -1;
             if (low >= 0) i += 2;
             out.append(low >= 0 ? (char) (high * 16 + low) : c);

@@ -43,11 +43,12 @@ final class Gauges {
     /// Shows the upstreams of the newest snapshot and no others. One call at a time.
     void update() {
         Set<String> names = edge.snapshot().upstreams().keySet();
-        shown.entrySet().removeIf(each -> {
-            if (names.contains(each.getKey())) return false;
-            each.getValue().forEach(metrics::hide);
-            return true;
-        });
+        shown.entrySet()
+                .removeIf(each -> {
+                    if (names.contains(each.getKey())) return false;
+                    each.getValue().forEach(metrics::hide);
+                    return true;
+                });
         for (String name : names) {
             if (shown.containsKey(name)) continue;
             List<Gauge> gauges = of(name);

@@ -18,7 +18,8 @@ class GatewayTest {
                 var client = running.connect()) {
             assertThat(client.get("/").response()).endsWith("old");
             String from = ":" + application.address().getPort();
-            assertThat(running.reload(from, ":" + other.address().getPort())).isEqualTo(new Reload.Result.Applied());
+            assertThat(running.reload(from, ":" + other.address().getPort()))
+                    .isEqualTo(new Reload.Result.Applied());
             assertThat(client.get("/").response()).endsWith("new");
         }
     }
@@ -31,7 +32,9 @@ class GatewayTest {
             assertThat(running.reload("upstream: app", "upstrem: app"))
                     .isInstanceOfSatisfying(
                             Reload.Result.Refused.class,
-                            refused -> assertThat(refused.faults().getFirst()).contains("test.yaml:", "upstrem"));
+                            refused ->
+                                    assertThat(refused.faults().getFirst())
+                                            .contains("test.yaml:", "upstrem"));
             assertThat(client.get("/").response()).endsWith("old");
         }
     }
@@ -40,12 +43,13 @@ class GatewayTest {
     void an_exchange_that_runs_ends_with_the_configuration_it_began_with() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        try (var application = Application.of(peer -> {
-                    peer.request();
-                    asked.countDown();
-                    go.await();
-                    peer.ok("old");
-                });
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            asked.countDown();
+                            go.await();
+                            peer.ok("old");
+                        });
                 var other = Application.answering("new");
                 var running = Running.before(application.address(), "");
                 var client = running.connect()) {
@@ -62,18 +66,20 @@ class GatewayTest {
     void draining_lets_a_running_exchange_end_and_closes_its_connection() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        try (var application = Application.of(peer -> {
-                    peer.request();
-                    asked.countDown();
-                    go.await();
-                    peer.ok("done");
-                });
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            asked.countDown();
+                            go.await();
+                            peer.ok("done");
+                        });
                 var running = Running.before(application.address(), "");
                 var idle = running.connect();
                 var busy = running.connect()) {
             busy.get("/");
             asked.await();
-            Thread draining = Thread.ofVirtual().start(() -> running.gateway().drain(Duration.ofSeconds(10)));
+            Thread draining =
+                    Thread.ofVirtual().start(() -> running.gateway().drain(Duration.ofSeconds(10)));
             go.countDown();
             assertThat(busy.rest()).contains("Connection: close").endsWith("done");
             idle.finish();
@@ -85,18 +91,25 @@ class GatewayTest {
     void a_port_in_use_is_one_clear_sentence() {
         try (var application = Application.answering("x");
                 var running = Running.before(application.address(), "")) {
-            String yaml = "listeners: [ { address: \"127.0.0.1:%d\" } ]\nadmin: { address: off }\naccess-log: { to: off }\n"
-                    .formatted(running.address().getPort())
-                    + "routes: [ { match: { path: / }, respond: { status: 200, body: x } } ]\n";
+            String yaml =
+                    "listeners: [ { address: \"127.0.0.1:%d\" } ]\nadmin: { address: off }\naccess-log: { to: off }\n"
+                                    .formatted(running.address().getPort())
+                            + "routes: [ { match: { path: / }, respond: { status: 200, body: x } } ]\n";
             assertThat(failure(yaml))
-                    .isEqualTo("cannot listen on 127.0.0.1:" + running.address().getPort()
-                            + ": another process listens there (address already in use)");
+                    .isEqualTo(
+                            "cannot listen on 127.0.0.1:"
+                                    + running.address().getPort()
+                                    + ": another process listens there (address already in use)");
         }
     }
 
     private static String failure(String yaml) {
-        try (var started = Gateway.start(
-                () -> dev.goodgate.gateway.config.ConfigFile.read("t.yaml", yaml, java.util.Map.of()), line -> {})) {
+        try (var started =
+                Gateway.start(
+                        () ->
+                                dev.goodgate.gateway.config.ConfigFile.read(
+                                        "t.yaml", yaml, java.util.Map.of()),
+                        line -> {})) {
             return "started on " + started.listeners();
         } catch (StartFailure expected) {
             return String.join("\n", expected.faults());
@@ -105,14 +118,17 @@ class GatewayTest {
 
     @Test
     void an_upstream_name_that_does_not_resolve_does_not_stop_the_start() {
-        try (var running = Running.with(
-                        """
-                        routes: [ { match: { path: / }, upstream: app } ]
-                        upstreams: { app: { endpoints: ["http://no-such-host.invalid:80"], resolve: 300ms } }
-                        resolver: { servers: ["127.0.0.1:9"] }
-                        """);
+        try (var running =
+                        Running.with(
+                                """
+                                routes: [ { match: { path: / }, upstream: app } ]
+                                upstreams: { app: { endpoints: ["http://no-such-host.invalid:80"], resolve: 300ms } }
+                                resolver: { servers: ["127.0.0.1:9"] }
+                                """);
                 var client = running.connect()) {
-            assertThat(client.get("/").response()).containsPattern("HTTP/1.1 50[24] ").contains("error=dns_");
+            assertThat(client.get("/").response())
+                    .containsPattern("HTTP/1.1 50[24] ")
+                    .contains("error=dns_");
         }
     }
 
@@ -120,14 +136,15 @@ class GatewayTest {
     void fixed_answers_redirects_and_maintenance_are_said_to_be_ours() throws Exception {
         java.nio.file.Path page = java.nio.file.Files.createTempFile("down", ".html");
         java.nio.file.Files.writeString(page, "<p>back soon");
-        try (var running = Running.with(
-                        """
-                        routes:
-                          - { match: { path: /fixed }, respond: { status: 200, body: "as configured" } }
-                          - { match: { path: /old }, redirect: { to: "https://{host}/new{query}", status: 301 } }
-                          - { match: { path: / }, maintenance: { page: "%s", retry-after: 2m } }
-                        """
-                                .formatted(page));
+        try (var running =
+                        Running.with(
+                                """
+                                routes:
+                                  - { match: { path: /fixed }, respond: { status: 200, body: "as configured" } }
+                                  - { match: { path: /old }, redirect: { to: "https://{host}/new{query}", status: 301 } }
+                                  - { match: { path: / }, maintenance: { page: "%s", retry-after: 2m } }
+                                """
+                                        .formatted(page));
                 var client = running.connect()) {
             assertThat(client.get("/fixed").response())
                     .startsWith("HTTP/1.1 200 OK")
@@ -150,13 +167,17 @@ class GatewayTest {
         java.nio.file.Path folder = java.nio.file.Files.createTempDirectory("gg");
         java.nio.file.Path socket = folder.resolve("in.sock");
         try (var application = Application.answering("over unix");
-                var inner = Running.with(
-                        "{ address: \"unix:" + socket + "\" }",
-                        "routes: [ { match: { path: / }, upstream: app } ]\nupstreams: { app: { endpoints: [\"http://127.0.0.1:"
-                                + application.address().getPort() + "\"] } }");
-                var outer = Running.with(
-                        "routes: [ { match: { path: / }, upstream: app } ]\nupstreams: { app: { endpoints: [\"unix:"
-                                + socket + "\"] } }");
+                var inner =
+                        Running.with(
+                                "{ address: \"unix:" + socket + "\" }",
+                                "routes: [ { match: { path: / }, upstream: app } ]\nupstreams: { app: { endpoints: [\"http://127.0.0.1:"
+                                        + application.address().getPort()
+                                        + "\"] } }");
+                var outer =
+                        Running.with(
+                                "routes: [ { match: { path: / }, upstream: app } ]\nupstreams: { app: { endpoints: [\"unix:"
+                                        + socket
+                                        + "\"] } }");
                 var client = outer.connect()) {
             assertThat(inner.gateway().listeners()).hasSize(1);
             assertThat(client.get("/").response()).endsWith("over unix");
@@ -169,17 +190,21 @@ class GatewayTest {
     void weights_share_requests_out() {
         try (var light = Application.answering("light");
                 var heavy = Application.answering("heavy");
-                var running = Running.with(
-                        """
-                        routes: [ { match: { path: / }, upstream: app } ]
-                        upstreams: { app: { endpoints: [
-                          { url: "http://127.0.0.1:%d", weight: 1 }, { url: "http://127.0.0.1:%d", weight: 3 } ] } }
-                        runtime: { loops: 1 }
-                        """
-                                .formatted(light.address().getPort(), heavy.address().getPort()));
+                var running =
+                        Running.with(
+                                """
+                                routes: [ { match: { path: / }, upstream: app } ]
+                                upstreams: { app: { endpoints: [
+                                  { url: "http://127.0.0.1:%d", weight: 1 }, { url: "http://127.0.0.1:%d", weight: 3 } ] } }
+                                runtime: { loops: 1 }
+                                """
+                                        .formatted(
+                                                light.address().getPort(),
+                                                heavy.address().getPort()));
                 var client = running.connect()) {
             int heavyOnes = 0;
-            for (int i = 0; i < 40; i++) if (client.get("/").response().endsWith("heavy")) heavyOnes++;
+            for (int i = 0; i < 40; i++)
+                if (client.get("/").response().endsWith("heavy")) heavyOnes++;
             assertThat(heavyOnes).isEqualTo(30);
         }
     }

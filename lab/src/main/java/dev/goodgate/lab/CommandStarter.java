@@ -46,8 +46,7 @@ public final class CommandStarter implements Starter {
                         .redirectErrorStream(true)
                         .redirectOutput(said.toFile())
                         .start();
-        var address =
-                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), plan.gatewayPort());
+        var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), plan.gatewayPort());
         var running = new Running(process, address, insight(plan));
         try {
             awaitReady(process, address, said);

@@ -1,11 +1,11 @@
 package dev.goodgate.lab;
 
+import dev.goodgate.lab.scenario.Catalogue;
 import dev.goodgate.lab.scenario.Expectation;
 import dev.goodgate.lab.scenario.Lane;
 import dev.goodgate.lab.scenario.Probe;
 import dev.goodgate.lab.scenario.Row;
 import dev.goodgate.lab.scenario.Rows;
-import dev.goodgate.lab.scenario.Catalogue;
 import dev.goodgate.lab.scenario.Scenario;
 import dev.goodgate.lab.serve.DemandStage;
 import dev.goodgate.lab.serve.Plan;
@@ -104,11 +104,10 @@ final class IndexPage {
 
     private static String safe(String text) {
         return text.chars()
-                .mapToObj(
-                        c ->
-                                c == '<' || c == '&' || c == '"' || c > 126
-                                        ? "&#" + c + ";"
-                                        : String.valueOf((char) c))
+                .mapToObj(c ->
+                        c == '<' || c == '&' || c == '"' || c > 126
+                                ? "&#" + c + ";"
+                                : String.valueOf((char) c))
                 .collect(Collectors.joining());
     }
 

@@ -45,14 +45,21 @@ public record ScoreOptions(
 
     /// The same for these rows only.
     public ScoreOptions only(Set<String> rows) {
-        return new ScoreOptions(
-                gateway, folder, seed, parallel, scale, rows, base, command, nanos);
+        return new ScoreOptions(gateway, folder, seed, parallel, scale, rows, base, command, nanos);
     }
 
     /// The same on these ports.
     public ScoreOptions at(int first) {
         return new ScoreOptions(
-                gateway, folder, seed, parallel, scale, only, OptionalInt.of(first), command, nanos);
+                gateway,
+                folder,
+                seed,
+                parallel,
+                scale,
+                only,
+                OptionalInt.of(first),
+                command,
+                nanos);
     }
 
     /// The same with this seed.

@@ -34,8 +34,8 @@ public final class Snapshot {
         }
     }
 
-    /// Makes the first failure as quick to answer as the later ones. Takes some milliseconds: not on
-    /// a loop.
+    /// Makes the first failure as quick to answer as the later ones. Takes some milliseconds: not
+    /// on a loop.
     public static void prepareAnswers() {
         OwnAnswer.prepare();
     }

@@ -38,10 +38,11 @@ class LimitsTest {
     @Test
     void a_body_that_stalls_is_408_and_the_upstream_is_reset() throws Exception {
         CountDownLatch reset = new CountDownLatch(1);
-        try (var application = Application.of(peer -> {
-                    peer.head();
-                    if (peer.awaitEnd()) reset.countDown();
-                });
+        try (var application =
+                        Application.of(peer -> {
+                            peer.head();
+                            if (peer.awaitEnd()) reset.countDown();
+                        });
                 var running = limited(application, "body-idle: 100ms");
                 var client = running.connect()) {
             client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");
@@ -76,23 +77,29 @@ class LimitsTest {
                 var running = limited(application, "connection-age: 1ms");
                 var client = running.connect()) {
             String first = client.get("/").response();
-            if (!first.contains("Connection: close")) assertThat(client.get("/").rest()).contains("Connection: close");
+            if (!first.contains("Connection: close"))
+                assertThat(client.get("/").rest()).contains("Connection: close");
         }
     }
 
     @Test
     void a_client_that_takes_nothing_is_cut_after_the_stall_limit() {
-        try (var application = Application.of(peer -> {
-                    peer.request();
-                    peer.send("HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n");
-                    byte[] block = new byte[1 << 20];
-                    for (int i = 0; i < 100; i++) peer.socket().getOutputStream().write(block);
-                });
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            peer.send("HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n");
+                            byte[] block = new byte[1 << 20];
+                            for (int i = 0; i < 100; i++)
+                                peer.socket().getOutputStream().write(block);
+                        });
                 var running = limited(application, "send-stall: 200ms");
                 var client = running.connect()) {
             client.get("/stalled");
             assertThat(running.logLines("/stalled", 1).getFirst())
-                    .contains("\"symptom\":\"client.timeout\"", "\"complete\":false", "\"phase\":\"body\"");
+                    .contains(
+                            "\"symptom\":\"client.timeout\"",
+                            "\"complete\":false",
+                            "\"phase\":\"body\"");
         }
     }
 
@@ -105,7 +112,8 @@ class LimitsTest {
             }
             try (var client = running.connect()) {
                 String field = "X: " + "a".repeat(600) + "\r\n\r\n";
-                assertThat(client.send("GET / HTTP/1.1\r\nHost: a\r\n" + field).rest()).startsWith("HTTP/1.1 431");
+                assertThat(client.send("GET / HTTP/1.1\r\nHost: a\r\n" + field).rest())
+                        .startsWith("HTTP/1.1 431");
             }
             try (var client = running.connect()) {
                 String fields = "A: 1\r\n".repeat(6);
@@ -120,7 +128,10 @@ class LimitsTest {
         try (var application = Application.of(peer -> peer.awaitEnd());
                 var running = limited(application, "chunk-line: 32");
                 var client = running.connect()) {
-            client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5;" + "x".repeat(50) + "\r\n");
+            client.send(
+                    "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5;"
+                            + "x".repeat(50)
+                            + "\r\n");
             assertThat(client.rest()).startsWith("HTTP/1.1 400");
         }
     }
@@ -128,15 +139,19 @@ class LimitsTest {
     @Test
     void a_body_too_large_is_413_by_its_length_and_by_its_chunks() {
         try (var application = Application.of(peer -> peer.awaitEnd());
-                var running = Running.with("routes: [ { match: { path: / }, upstream: app, max-body: 10 } ]\n"
-                        + "upstreams: { app: { endpoints: [\"http://127.0.0.1:" + application.address().getPort()
-                        + "\"] } }")) {
+                var running =
+                        Running.with(
+                                "routes: [ { match: { path: / }, upstream: app, max-body: 10 } ]\n"
+                                        + "upstreams: { app: { endpoints: [\"http://127.0.0.1:"
+                                        + application.address().getPort()
+                                        + "\"] } }")) {
             try (var client = running.connect()) {
                 client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\n");
                 assertThat(client.rest()).startsWith("HTTP/1.1 413");
             }
             try (var client = running.connect()) {
-                client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n");
+                client.send(
+                        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n");
                 assertThat(client.rest()).startsWith("HTTP/1.1 413");
             }
         }
@@ -144,17 +159,24 @@ class LimitsTest {
 
     @Test
     void heads_of_upstreams_have_limits_of_their_own() {
-        try (var application = Application.of(peer -> {
-                    String path = peer.request().split(" ", 3)[1];
-                    peer.send("HTTP/1.1 200 OK\r\n");
-                    switch (path) {
-                        case "/section" -> peer.send(("A: " + "x".repeat(90) + "\r\n").repeat(10) + "\r\n");
-                        case "/field" -> peer.send("Long: " + "x".repeat(300) + "\r\n\r\n");
-                        default -> peer.send("A: 1\r\n".repeat(20) + "\r\n");
-                    }
-                    peer.awaitEnd();
-                });
-                var running = limited(application, "response-head: 600, response-field: 200, response-fields: 10")) {
+        try (var application =
+                        Application.of(peer -> {
+                            String path = peer.request().split(" ", 3)[1];
+                            peer.send("HTTP/1.1 200 OK\r\n");
+                            switch (path) {
+                                case "/section" ->
+                                        peer.send(
+                                                ("A: " + "x".repeat(90) + "\r\n").repeat(10)
+                                                        + "\r\n");
+                                case "/field" -> peer.send("Long: " + "x".repeat(300) + "\r\n\r\n");
+                                default -> peer.send("A: 1\r\n".repeat(20) + "\r\n");
+                            }
+                            peer.awaitEnd();
+                        });
+                var running =
+                        limited(
+                                application,
+                                "response-head: 600, response-field: 200, response-fields: 10")) {
             expect(running, "/section", "http_response_header_section_size");
             expect(running, "/field", "http_response_header_size");
             expect(running, "/count", "http_response_header_section_size");
@@ -163,17 +185,21 @@ class LimitsTest {
 
     private static void expect(Running running, String path, String error) {
         try (var client = running.connect()) {
-            assertThat(client.get(path).response()).startsWith("HTTP/1.1 502").contains("error=" + error);
+            assertThat(client.get(path).response())
+                    .startsWith("HTTP/1.1 502")
+                    .contains("error=" + error);
         }
     }
 
     @Test
     void more_interim_responses_than_allowed_are_an_error() {
-        try (var application = Application.of(peer -> {
-                    peer.request();
-                    for (int i = 0; i < 5; i++) peer.send("HTTP/1.1 103 Early Hints\r\n\r\n");
-                    peer.awaitEnd();
-                });
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            for (int i = 0; i < 5; i++)
+                                peer.send("HTTP/1.1 103 Early Hints\r\n\r\n");
+                            peer.awaitEnd();
+                        });
                 var running = limited(application, "interim-responses: 3");
                 var client = running.connect()) {
             client.get("/");
@@ -206,8 +232,11 @@ class LimitsTest {
     @Test
     void a_full_house_makes_room_by_closing_the_oldest_idle_connection() {
         try (var application = Application.answering("x");
-                var running = Running.before(
-                        application.address(), "", "limits: { connections: 2 }\nruntime: { loops: 1 }");
+                var running =
+                        Running.before(
+                                application.address(),
+                                "",
+                                "limits: { connections: 2 }\nruntime: { loops: 1 }");
                 var oldest = running.connect();
                 var younger = running.connect()) {
             oldest.get("/").response();
@@ -224,7 +253,10 @@ class LimitsTest {
     void above_the_memory_limit_new_requests_get_503() {
         System.gc();
         try (var application = Application.answering("x");
-                var running = limited(application, "memory-no-keep-alive: 1, memory-shed: 1, memory-stop: 99")) {
+                var running =
+                        limited(
+                                application,
+                                "memory-no-keep-alive: 1, memory-shed: 1, memory-stop: 99")) {
             String answer = "";
             long end = System.nanoTime() + 10_000_000_000L;
             while (!answer.startsWith("HTTP/1.1 503") && System.nanoTime() < end) {
@@ -232,22 +264,26 @@ class LimitsTest {
                     answer = client.get("/").response();
                 }
             }
-            assertThat(answer).startsWith("HTTP/1.1 503").contains("Proxy-Status: goodgate; error=proxy_internal_error");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 503")
+                    .contains("Proxy-Status: goodgate; error=proxy_internal_error");
         }
     }
 
     @Test
     void a_full_queue_is_503_at_once_and_a_long_wait_is_503_in_time() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
-        try (var application = Application.of(peer -> {
-                    peer.request();
-                    held.countDown();
-                    peer.awaitEnd();
-                });
-                var running = Running.before(
-                        application.address(),
-                        "max-connections: 1, queue: 1, queue-timeout: 300ms",
-                        "runtime: { loops: 1 }");
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            held.countDown();
+                            peer.awaitEnd();
+                        });
+                var running =
+                        Running.before(
+                                application.address(),
+                                "max-connections: 1, queue: 1, queue-timeout: 300ms",
+                                "runtime: { loops: 1 }");
                 var holder = running.connect();
                 var waiting = running.connect();
                 var refused = running.connect()) {
@@ -257,9 +293,12 @@ class LimitsTest {
             refused.get("/full");
             String full = refused.response();
             String late = waiting.response();
-            assertThat(full).startsWith("HTTP/1.1 503").contains("error=connection_limit_reached", "Retry-After: ");
+            assertThat(full)
+                    .startsWith("HTTP/1.1 503")
+                    .contains("error=connection_limit_reached", "Retry-After: ");
             assertThat(late).startsWith("HTTP/1.1 503").contains("error=connection_limit_reached");
-            assertThat(running.logLines("/full", 1).getFirst()).contains("upstream.queue_full", "\"attempts\":0");
+            assertThat(running.logLines("/full", 1).getFirst())
+                    .contains("upstream.queue_full", "\"attempts\":0");
             assertThat(running.logLines("/waits", 1).getFirst()).contains("upstream.queue_timeout");
         }
     }
@@ -268,15 +307,16 @@ class LimitsTest {
     void a_freed_connection_goes_to_the_one_that_waits() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        try (var application = Application.of(peer -> {
-                    while (true) {
-                        if (peer.request().startsWith("GET /hold")) {
-                            held.countDown();
-                            go.await();
-                        }
-                        peer.ok("done");
-                    }
-                });
+        try (var application =
+                        Application.of(peer -> {
+                            while (true) {
+                                if (peer.request().startsWith("GET /hold")) {
+                                    held.countDown();
+                                    go.await();
+                                }
+                                peer.ok("done");
+                            }
+                        });
                 var running = Running.before(application.address(), "max-connections: 1");
                 var holder = running.connect();
                 var waiting = running.connect()) {
@@ -291,30 +331,42 @@ class LimitsTest {
 
     @Test
     void the_total_limit_of_a_route_covers_all_tries() {
-        try (var application = Application.of(peer -> {
-                    peer.request();
-                    peer.awaitEnd();
-                });
-                var running = Running.with("routes: [ { match: { path: / }, upstream: app, total: 150ms } ]\n"
-                        + "upstreams: { app: { endpoints: [\"http://127.0.0.1:" + application.address().getPort()
-                        + "\"] } }");
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            peer.awaitEnd();
+                        });
+                var running =
+                        Running.with(
+                                "routes: [ { match: { path: / }, upstream: app, total: 150ms } ]\n"
+                                        + "upstreams: { app: { endpoints: [\"http://127.0.0.1:"
+                                        + application.address().getPort()
+                                        + "\"] } }");
                 var client = running.connect()) {
-            assertThat(client.get("/").response()).startsWith("HTTP/1.1 504").contains("error=http_response_timeout");
+            assertThat(client.get("/").response())
+                    .startsWith("HTTP/1.1 504")
+                    .contains("error=http_response_timeout");
         }
     }
 
     @Test
     void a_tunnel_without_octets_ends() {
-        try (var application = Application.of(peer -> {
-                    peer.request();
-                    peer.send("HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n");
-                    peer.awaitEnd();
-                });
-                var running = Running.with("routes: [ { match: { path: / }, upstream: app, tunnel-idle: 150ms } ]\n"
-                        + "upstreams: { app: { endpoints: [\"http://127.0.0.1:" + application.address().getPort()
-                        + "\"] } }");
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            peer.send(
+                                    "HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n");
+                            peer.awaitEnd();
+                        });
+                var running =
+                        Running.with(
+                                "routes: [ { match: { path: / }, upstream: app, tunnel-idle: 150ms } ]\n"
+                                        + "upstreams: { app: { endpoints: [\"http://127.0.0.1:"
+                                        + application.address().getPort()
+                                        + "\"] } }");
                 var client = running.connect()) {
-            client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n");
+            client.send(
+                    "GET / HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n");
             assertThat(client.head()).startsWith("HTTP/1.1 101");
             assertThat(client.rest()).isEmpty();
         }

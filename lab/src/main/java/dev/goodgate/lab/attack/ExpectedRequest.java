@@ -124,7 +124,9 @@ record ExpectedRequest(
 
     /// The name alone, in lower case without the root dot: the files say nothing about ports.
     private static String plainHost(String host) {
-        return host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*\\z", "").replaceFirst("\\.+\\z", "");
+        return host.toLowerCase(Locale.ROOT)
+                .replaceFirst(":[0-9]*\\z", "")
+                .replaceFirst("\\.+\\z", "");
     }
 
     private static List<String> texts(JsonNode array) {

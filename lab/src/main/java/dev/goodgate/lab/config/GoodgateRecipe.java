@@ -63,8 +63,7 @@ final class GoodgateRecipe implements Recipe {
                         .map(endpoint -> '"' + endpoint + '"')
                         .collect(Collectors.joining(", ")));
         text.append("]\n");
-        settings.forEach(
-                (key, value) ->
-                        text.append("    ").append(key).append(": ").append(value).append('\n'));
+        settings.forEach((key, value) ->
+                text.append("    ").append(key).append(": ").append(value).append('\n'));
     }
 }

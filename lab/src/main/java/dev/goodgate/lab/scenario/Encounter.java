@@ -71,8 +71,8 @@ public final class Encounter {
         return RawClient.connect(subject.address(), limit);
     }
 
-    /// A new client connection from this local address with a small receive buffer (0: that of
-    /// the system).
+    /// A new client connection from this local address with a small receive buffer (0: that of the
+    /// system).
     RawClient connect(InetSocketAddress from, int buffer) throws IOException {
         return RawClient.connect(subject.address(), PATIENCE, from, buffer);
     }

@@ -38,7 +38,9 @@ final class ProcessScenarios {
                                         .with("body-idle", "1s")
                                         .by(NamespaceDrives.powerOff()))
                         .in(Lane.NAMESPACE),
-                Scenario.of(probe("Z02", Fault.plays(Dialogue.answers(CLOSING))).by(NamespaceDrives.noDescriptors()))
+                Scenario.of(
+                                probe("Z02", Fault.plays(Dialogue.answers(CLOSING)))
+                                        .by(NamespaceDrives.noDescriptors()))
                         .in(Lane.NAMESPACE));
     }
 

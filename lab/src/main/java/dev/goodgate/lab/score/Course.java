@@ -33,7 +33,8 @@ public final class Course {
         List<Scenario> inside = wanted(EnumSet.of(Lane.SHARED, Lane.ALONE));
         List<Scenario> outside = wanted(EnumSet.of(Lane.PROCESS, Lane.NAMESPACE));
         CompletableFuture<List<Result>> apart =
-                CompletableFuture.supplyAsync(() -> new Outside(options).run(outside), Course::spawn);
+                CompletableFuture.supplyAsync(
+                        () -> new Outside(options).run(outside), Course::spawn);
         List<Result> results = new ArrayList<>(inside(starter, inside));
         try {
             results.addAll(apart.join());
@@ -62,7 +63,8 @@ public final class Course {
                 var bench = new Bench(start(starter, site.plan()), site.signals())) {
             var runner = new Runner(site, bench, options.scale(), options.nanos());
             List<Result> results =
-                    new ArrayList<>(runner.together(in(Lane.SHARED, scenarios), options.parallel()));
+                    new ArrayList<>(
+                            runner.together(in(Lane.SHARED, scenarios), options.parallel()));
             results.addAll(runner.together(in(Lane.ALONE, scenarios), 1));
             return results;
         }

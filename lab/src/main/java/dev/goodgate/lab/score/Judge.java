@@ -64,8 +64,7 @@ final class Judge {
     private Map<String, Object> line(Expectation expected, String requestId) {
         List<Map<String, Object>> lines =
                 bench.lines(
-                        requestId,
-                        line -> Objects.equals(line.get("symptom"), expected.symptom()));
+                        requestId, line -> Objects.equals(line.get("symptom"), expected.symptom()));
         return lines.stream()
                 .filter(line -> Objects.equals(line.get("symptom"), expected.symptom()))
                 .findFirst()

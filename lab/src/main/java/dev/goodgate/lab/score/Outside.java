@@ -78,8 +78,8 @@ final class Outside {
         return Report.parse(said).scenarios();
     }
 
-    /// The gateway's command, without the privilege to pass over file permissions where that can
-    /// be taken away.
+    /// The gateway's command, without the privilege to pass over file permissions where that can be
+    /// taken away.
     private List<String> launch() {
         List<String> confined =
                 List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search");

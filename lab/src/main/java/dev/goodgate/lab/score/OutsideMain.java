@@ -18,9 +18,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/// The program of [Outside]: starts the gateway as a process and runs the scenarios named, one at
-/// a time but for the one that only waits. Arguments: gateway, folder, seed, rows, command. Prints
-/// a report.
+/// The program of [Outside]: starts the gateway as a process and runs the scenarios named, one at a
+/// time but for the one that only waits. Arguments: gateway, folder, seed, rows, command. Prints a
+/// report.
 final class OutsideMain {
     /// Waits half a minute for a client that is gone, and disturbs nobody.
     private static final String PATIENT = "X05";

@@ -17,8 +17,7 @@ public record Report(List<Result> scenarios, Summary summary) {
         int right = count(sorted, Verdict.RIGHT);
         int wrong = count(sorted, Verdict.WRONG);
         return new Report(
-                sorted,
-                new Summary(right + wrong, right, wrong, count(sorted, Verdict.SKIPPED)));
+                sorted, new Summary(right + wrong, right, wrong, count(sorted, Verdict.SKIPPED)));
     }
 
     /// As JSON.

@@ -40,15 +40,14 @@ final class Runner {
             List<Future<Result>> futures = new ArrayList<>();
             for (Scenario scenario : scenarios) {
                 futures.add(
-                        threads.submit(
-                                () -> {
-                                    places.acquire();
-                                    try {
-                                        return run(scenario);
-                                    } finally {
-                                        places.release();
-                                    }
-                                }));
+                        threads.submit(() -> {
+                            places.acquire();
+                            try {
+                                return run(scenario);
+                            } finally {
+                                places.release();
+                            }
+                        }));
             }
             List<Result> results = new ArrayList<>();
             for (Future<Result> future : futures) {

@@ -18,8 +18,8 @@ public final class Shell {
         }
     }
 
-    /// Runs a command to its end and returns what it said. Throws [Refused] with its words when
-    /// it fails or is not there.
+    /// Runs a command to its end and returns what it said. Throws [Refused] with its words when it
+    /// fails or is not there.
     public static String run(String... command) throws IOException {
         Process process;
         try {
