@@ -36,6 +36,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     private boolean failed;
     private boolean deaf;
     private boolean timedOut;
+    private boolean relieved;
     private long patience;
     private boolean writing;
     private boolean octetsHanded;
@@ -120,6 +121,8 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         writing = false;
         if (!octetsHanded) octetsHanded = progressed();
         if (deaf) loop.executor().execute(this::tellDeaf);
+        if (relieved) loop.executor().execute(this::tellWritable);
+        relieved = false;
     }
 
     private boolean progressed() {
@@ -264,7 +267,9 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         Carrier user = carrier;
-        if (user != null && !writing && channel().isWritable()) user.upstreamWritable();
+        if (user == null || !channel().isWritable()) return;
+        if (writing) relieved = true;
+        else user.upstreamWritable();
     }
 
     @Override
@@ -272,6 +277,11 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         if (!(event instanceof ChannelOutputShutdownEvent)) return;
         deaf = true;
         if (!writing) tellDeaf();
+    }
+
+    private void tellWritable() {
+        Carrier user = carrier;
+        if (user != null && !closed && channel().isWritable()) user.upstreamWritable();
     }
 
     private void tellDeaf() {

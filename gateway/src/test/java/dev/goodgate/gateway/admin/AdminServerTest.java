@@ -207,7 +207,7 @@ final class AdminServerTest {
         List<Socket> silent = new ArrayList<>();
         try {
             for (int i = 0; i < 40; i++) {
-                silent.add(new Socket("127.0.0.1", port()));
+                silent.add(new Socket(java.net.InetAddress.ofLiteral("127.0.0.1"), port()));
             }
             assertThat(operator.get("/health/live")).startsWith("HTTP/1.1 200 ");
         } finally {

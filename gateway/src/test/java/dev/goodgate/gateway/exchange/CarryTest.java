@@ -319,4 +319,30 @@ class CarryTest {
                     .contains("error=proxy_loop_detected");
         }
     }
+
+    @Test
+    void a_chunked_upload_waits_for_a_slow_upstream_and_arrives_whole() {
+        int chunks = 4000;
+        try (var application =
+                        Application.of(peer -> {
+                            peer.head();
+                            long data = 0;
+                            for (String size = peer.until("\r\n");
+                                    !size.equals("0\r\n");
+                                    size = peer.until("\r\n")) {
+                                int length = Integer.parseInt(size.strip(), 16);
+                                data += peer.exactly(length).length();
+                                peer.exactly(2);
+                            }
+                            peer.exactly(2);
+                            peer.ok("" + data);
+                        });
+                var running = Running.before(application.address(), "");
+                var client = running.connect()) {
+            client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+            String chunk = "400\r\n" + "d".repeat(1024) + "\r\n";
+            for (int i = 0; i < chunks; i++) client.send(chunk);
+            assertThat(client.send("0\r\n\r\n").response()).endsWith("" + chunks * 1024);
+        }
+    }
 }
