@@ -68,7 +68,7 @@ final class Runner {
         Row row = scenario.row();
         Seen seen = Seen.NOTHING;
         for (Probe probe : scenario.probes()) {
-            var encounter = new Encounter(probe, site.stand(probe.id()), bench, scale);
+            var encounter = new Encounter(probe, site.stand(probe.id()), bench, scale, nanos);
             try {
                 Exchange exchange = probe.drive().play(encounter);
                 Judge.Finding finding = judge.judge(probe, exchange);

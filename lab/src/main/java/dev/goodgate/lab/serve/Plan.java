@@ -109,7 +109,7 @@ public final class Plan {
             case Fault.Plays _ -> local(port);
             case Fault.Mortal _ -> local(port);
             case Fault.Unix _ -> "unix:" + socket(probe, port);
-            case Fault.Loop() -> local(base);
+            case Fault.Loop() -> "http://" + name(probe) + ":" + base;
             case Fault.Named _ -> "http://" + name(probe) + ":" + port;
             case Fault.Elsewhere(String address) -> "http://" + address + ":" + port;
         };

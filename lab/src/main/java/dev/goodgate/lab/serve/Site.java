@@ -2,6 +2,7 @@ package dev.goodgate.lab.serve;
 
 import dev.goodgate.lab.fault.Dialogue;
 import dev.goodgate.lab.fault.Fault;
+import dev.goodgate.lab.fault.Resolution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -118,13 +119,15 @@ public final class Site implements AutoCloseable {
             case Fault.Mortal _ -> stand.mortal(mortal(stand, port));
             case Fault.Unix(var state) ->
                     unix(stand, state, plan.socket(stand.place().probe(), port));
-            case Fault.Named(var resolution, var serving) -> {
+            case Fault.Named(var resolution, var serving, var dialogue) -> {
                 names.script(Plan.name(stand.place().probe()), resolution, stand.signals());
                 for (String address : serving) {
-                    stage(stand, address, port, List.of(Dialogue.serves()), 0);
+                    stage(stand, address, port, List.of(dialogue), 0);
                 }
             }
-            case Fault.Loop() -> {}
+            case Fault.Loop() ->
+                    names.script(
+                            Plan.name(stand.place().probe()), Resolution.HERE, stand.signals());
             case Fault.Elsewhere _ -> {}
         }
     }
