@@ -65,7 +65,13 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    /// Opens the lab at the first free run of ports that the random order offers.
+    /// Opens every place of a plan at the first free run of ports that the random order offers.
+    public static Site anywhere(Function<Integer, Plan> plans, RandomGenerator random)
+            throws IOException {
+        return anywhere(plans, _ -> true, random);
+    }
+
+    /// Opens the wanted places at the first free run of ports that the random order offers.
     public static Site anywhere(
             Function<Integer, Plan> plans, Predicate<Probe> wanted, RandomGenerator random)
             throws IOException {
