@@ -79,7 +79,7 @@ final class Runner {
                     return wrong(row, probe, seen, start, String.join("; ", wrong));
                 }
             } catch (Shell.Refused e) {
-                return Result.skipped(row, e.getMessage());
+                return Result.skipped(row, String.valueOf(e.getMessage()));
             } catch (IOException e) {
                 return wrong(row, probe, seen, start, "the client could not go on: " + e);
             }

@@ -7,7 +7,6 @@ import dev.goodgate.diagnosis.RetryGrade;
 import dev.goodgate.diagnosis.Symptom;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -74,14 +73,18 @@ final class CatalogueTest {
     }
 
     private static Set<String> known(Expectation expected) {
-        return Stream.of(expected.symptom(), expected.observation())
-                .filter(Objects::nonNull)
+        return Stream.concat(
+                        Stream.ofNullable(expected.symptom()),
+                        Stream.ofNullable(expected.observation()))
                 .collect(Collectors.toSet());
     }
 
     private static Stream<Expectation> expectations() {
         return Rows.ALL.values().stream()
-                .flatMap(row -> Stream.of(row.expect(), row.expectPost()))
-                .filter(Objects::nonNull);
+                .flatMap(
+                        row ->
+                                Stream.concat(
+                                        Stream.of(row.expect()),
+                                        Stream.ofNullable(row.expectPost())));
     }
 }
