@@ -25,6 +25,11 @@ public record Dialogue(List<Step> steps) {
         return of(new Step.Serve());
     }
 
+    /// Answers one request and says that it closes.
+    public static Dialogue servesOnce() {
+        return of(new Step.ServeOnce(), fin());
+    }
+
     public static Step readHead() {
         return new Step.ReadHead();
     }

@@ -31,12 +31,13 @@ public sealed interface Fault {
     /// A unix socket in one of four broken states.
     record Unix(SocketState state) implements Fault {}
 
-    /// The gateway's own listener: a loop.
+    /// The gateway's own listener behind another name: a loop.
     record Loop() implements Fault {}
 
-    /// A name that the lab's resolver answers by script; sound servers listen on these loopback
-    /// addresses, all on the same port.
-    record Named(Resolution resolution, List<String> serving) implements Fault {
+    /// A name that the lab's resolver answers by script; servers of this dialogue listen on these
+    /// loopback addresses, all on the same port.
+    record Named(Resolution resolution, List<String> serving, Dialogue dialogue)
+            implements Fault {
         public Named {
             serving = List.copyOf(serving);
         }

@@ -6,6 +6,9 @@ import java.util.List;
 /// How the lab's name server answers the queries for one name. Addresses are literals; a query for
 /// the family that has none gets an empty answer.
 public sealed interface Resolution {
+    /// The first loopback address.
+    Resolution HERE = new Addresses(List.of("127.0.0.1"), 1);
+
     /// Only a response code: 2 SERVFAIL, 3 NXDOMAIN, 5 REFUSED.
     record Code(int rcode) implements Resolution {}
 

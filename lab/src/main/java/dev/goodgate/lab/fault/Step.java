@@ -42,6 +42,9 @@ public sealed interface Step {
     /// body `ok` and the request id.
     record Serve() implements Step {}
 
+    /// Answers one request as a sound server would that ends its connections after each.
+    record ServeOnce() implements Step {}
+
     /// Ends its own direction, takes what still comes, closes: a FIN.
     record Fin() implements Step {}
 

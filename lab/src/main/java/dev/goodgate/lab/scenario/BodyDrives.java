@@ -6,6 +6,7 @@ import java.time.Duration;
 /// Clients that send or take bodies, wholly or in part.
 final class BodyDrives {
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration INTERRUPTED = Duration.ofMillis(500);
     private static final int MIB = 1 << 20;
     private static final int SMALL_BLOCKS = 1024; // 64 MiB
     private static final int FULL_BLOCKS = 81920; // 5 GiB
@@ -16,6 +17,21 @@ final class BodyDrives {
     static Drive largeUpload() {
         return encounter ->
                 Drives.upload(encounter.amount(SMALL_BLOCKS, FULL_BLOCKS)).play(encounter);
+    }
+
+    /// Sends an eighth of a body, lets the upstream have enough of it, sends the rest.
+    static Drive interruptedUpload() {
+        return encounter -> {
+            String id = encounter.id();
+            try (var client = encounter.connect()) {
+                client.send(encounter.head("POST", id, "Content-Length: 1048576\r\n"));
+                client.send("x".repeat(MIB / 8));
+                encounter.signals().await("enough", INTERRUPTED);
+                encounter.pause(30);
+                client.sendApart("x".repeat(MIB / 8), 7, "");
+                return new Exchange(id, client.read());
+            }
+        };
     }
 
     /// Takes a large body a MiB at a time with pauses: about 20 MiB a second.

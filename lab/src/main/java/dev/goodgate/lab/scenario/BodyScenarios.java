@@ -44,7 +44,8 @@ final class BodyScenarios {
                                 reset())),
                 Scenario.of(body("H35", CHUNKED + "2\r\nok\r\n", "0\r\nno colon here\r\n\r\n")),
                 Scenario.of(
-                        plays("B01", readHead(), readOctets(65536), reset()).by(Drives.upload(16))),
+                        plays("B01", readHead(), readOctets(65536), mark("enough"), reset())
+                                .by(BodyDrives.interruptedUpload())),
                 Scenario.of(
                                 probe("B02", Fault.sound())
                                         .routed("max-body", "8GiB")

@@ -2,6 +2,7 @@ package dev.goodgate.lab.scenario;
 
 import static dev.goodgate.lab.scenario.Probe.probe;
 
+import dev.goodgate.lab.fault.Dialogue;
 import dev.goodgate.lab.fault.Fault;
 import dev.goodgate.lab.fault.Resolution;
 import dev.goodgate.lab.fault.Resolution.Addresses;
@@ -22,7 +23,7 @@ final class DnsScenarios {
         return List.of(
                 Scenario.of(failing("D01", new Resolution.Code(3))),
                 Scenario.of(failing("D02", new Resolution.Code(2))),
-                Scenario.of(failing("D03", new Resolution.Silence())),
+                Scenario.of(failing("D03", new Resolution.Silence()).with("resolve", "500ms")),
                 Scenario.of(failing("D04", new Resolution.Empty())),
                 Scenario.of(failing("D05", new Resolution.Code(5))),
                 Scenario.of(failing("D06", new Resolution.Truncated())),
@@ -35,6 +36,7 @@ final class DnsScenarios {
                         failing("D10-loopback6", addresses(List.of("::1")))),
                 Scenario.of(
                         named("D11", new Resolution.DiesAfterFirst(addresses(GOOD)), GOOD)
+                                .with("resolve", "500ms")
                                 .by(DnsDrives.untilStale())),
                 Scenario.of(
                         named(
@@ -64,8 +66,9 @@ final class DnsScenarios {
         return named(id, resolution, List.of());
     }
 
+    /// A connection serves one request, so that each request needs the name.
     private static Probe named(String id, Resolution resolution, List<String> serving) {
-        return probe(id, new Fault.Named(resolution, serving)).with("resolve", "500ms");
+        return probe(id, new Fault.Named(resolution, serving, Dialogue.servesOnce())).with("resolve", "3s");
     }
 
     private static Addresses addresses(List<String> literals) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /// One run of one probe against one gateway: what a [Drive] works with. It hands out connections
@@ -25,6 +26,7 @@ public final class Encounter {
     private final Stand stand;
     private final Subject subject;
     private final Scale scale;
+    private final LongSupplier nanos;
     private final AtomicInteger requests = new AtomicInteger();
     private final List<String> complaints = new ArrayList<>();
 
@@ -53,12 +55,14 @@ public final class Encounter {
         FULL
     }
 
-    /// A run of a probe against a gateway.
-    public Encounter(Probe probe, Stand stand, Subject subject, Scale scale) {
+    /// A run of a probe against a gateway, timed by a monotonic clock.
+    public Encounter(
+            Probe probe, Stand stand, Subject subject, Scale scale, LongSupplier nanos) {
         this.probe = probe;
         this.stand = stand;
         this.subject = subject;
         this.scale = scale;
+        this.nanos = nanos;
     }
 
     /// A new client connection.
@@ -171,6 +175,11 @@ public final class Encounter {
     /// Lets time pass.
     void pause(int millis) {
         stand.signals().pause(Duration.ofMillis(millis));
+    }
+
+    /// The monotonic clock.
+    long nanos() {
+        return nanos.getAsLong();
     }
 
     /// The amount for this scale.

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.goodgate.lab.serve.Shell;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -23,6 +24,7 @@ final class NamespaceDrives {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Path PORTS = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
     private static final String SECOND_HOST = "127.0.0.9";
+    private static final int MOST_HELD = 5;
     private static final int BELOW = 10_000;
 
     private NamespaceDrives() {}
@@ -51,12 +53,7 @@ final class NamespaceDrives {
             List<Socket> held = new ArrayList<>();
             Files.writeString(PORTS, "32768 32772");
             try {
-                for (int i = 0; i < 5; i++) {
-                    held.add(
-                            new Socket(
-                                    InetAddress.ofLiteral("127.0.0.1"),
-                                    encounter.stand().place().port()));
-                }
+                useUp(held, encounter.stand().place().port());
                 return getFromApart(encounter);
             } finally {
                 Files.writeString(PORTS, before);
@@ -65,6 +62,16 @@ final class NamespaceDrives {
                 }
             }
         };
+    }
+
+    private static void useUp(List<Socket> held, int port) throws IOException {
+        try {
+            while (held.size() < MOST_HELD) {
+                held.add(new Socket(InetAddress.ofLiteral("127.0.0.1"), port));
+            }
+        } catch (BindException e) {
+            // none is left, as wished
+        }
     }
 
     /// The range in force. The kernel hands such a file out in one reading only.
@@ -195,8 +202,8 @@ final class NamespaceDrives {
         return encounter -> {
             String pid = Long.toString(encounter.subject().process().orElseThrow().pid());
             try (var client = encounter.connect()) {
-                encounter.fine(encounter.get());
-                encounter.pause(100);
+                encounter.wire(status(encounter.get(client)) == 200, "not even with descriptors");
+                encounter.pause(200);
                 String limit =
                         Shell.run("prlimit", "--pid", pid, "-n", "-o", "SOFT", "--noheadings");
                 Shell.run("prlimit", "--pid", pid, "--nofile=" + lowestFree(pid) + ":");
@@ -207,6 +214,10 @@ final class NamespaceDrives {
                 }
             }
         };
+    }
+
+    private static int status(Exchange exchange) {
+        return exchange.answer() == null ? 0 : exchange.answer().status();
     }
 
     private static int lowestFree(String pid) throws IOException {

@@ -11,6 +11,7 @@ import dev.goodgate.lab.scenario.Scenario;
 import dev.goodgate.lab.serve.Plan;
 import dev.goodgate.lab.serve.Site;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// One taking of a score, from the first port to the report.
@@ -59,7 +61,7 @@ public final class Course {
         if (scenarios.isEmpty()) {
             return List.of();
         }
-        try (Site site = open(probes(scenarios));
+        try (Site site = open(scenarios);
                 var bench = new Bench(start(starter, site.plan()), site.signals())) {
             var runner = new Runner(site, bench, options.scale(), options.nanos());
             List<Result> results =
@@ -74,12 +76,18 @@ public final class Course {
         return starter.start(LabConfig.forGateway(options.gateway(), plan), plan);
     }
 
-    private Site open(List<Probe> probes) throws IOException {
+    /// The plan holds the whole catalogue, so that its ports do not depend on what is wanted.
+    private Site open(List<Scenario> scenarios) throws IOException {
+        Predicate<Probe> wanted = probes(scenarios)::contains;
         if (options.base().isPresent()) {
-            return Site.open(new Plan(probes, options.base().getAsInt(), options.folder()));
+            return Site.open(plan(options.base().getAsInt(), options.folder()), wanted);
         }
         return Site.anywhere(
-                base -> new Plan(probes, base, options.folder()), new Random(options.seed()));
+                base -> plan(base, options.folder()), wanted, new Random(options.seed()));
+    }
+
+    static Plan plan(int base, Path folder) {
+        return new Plan(probes(Catalogue.ALL), base, folder);
     }
 
     static List<Probe> probes(List<Scenario> scenarios) {

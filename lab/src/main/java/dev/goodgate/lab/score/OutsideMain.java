@@ -7,7 +7,6 @@ import dev.goodgate.lab.scenario.Catalogue;
 import dev.goodgate.lab.scenario.Encounter.Scale;
 import dev.goodgate.lab.scenario.Lane;
 import dev.goodgate.lab.scenario.Scenario;
-import dev.goodgate.lab.serve.Plan;
 import dev.goodgate.lab.serve.Shell;
 import dev.goodgate.lab.serve.Site;
 import java.io.IOException;
@@ -43,7 +42,9 @@ final class OutsideMain {
         var starter = new CommandStarter(gateway, words.subList(4, words.size()));
         try (Site site =
                         Site.anywhere(
-                                base -> new Plan(Course.probes(scenarios), base, folder), random);
+                                base -> Course.plan(base, folder),
+                                Course.probes(scenarios)::contains,
+                                random);
                 var bench =
                         new Bench(
                                 starter.start(

@@ -68,7 +68,7 @@ final class Runner {
         Row row = scenario.row();
         Seen seen = Seen.NOTHING;
         for (Probe probe : scenario.probes()) {
-            var encounter = new Encounter(probe, site.stand(probe.id()), bench, scale);
+            var encounter = new Encounter(probe, site.stand(probe.id()), bench, scale, nanos);
             try {
                 Exchange exchange = probe.drive().play(encounter);
                 Judge.Finding finding = judge.judge(probe, exchange);
@@ -79,7 +79,7 @@ final class Runner {
                     return wrong(row, probe, seen, start, String.join("; ", wrong));
                 }
             } catch (Shell.Refused e) {
-                return Result.skipped(row, e.getMessage());
+                return Result.skipped(row, String.valueOf(e.getMessage()));
             } catch (IOException e) {
                 return wrong(row, probe, seen, start, "the client could not go on: " + e);
             }

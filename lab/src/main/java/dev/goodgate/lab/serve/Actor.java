@@ -56,6 +56,10 @@ final class Actor {
             case Step.Mark(String name) -> signals.give(name);
             case Step.AwaitEnd() -> peer.awaitEnd();
             case Step.Serve() -> serve();
+            case Step.ServeOnce() -> {
+                peer.readHead();
+                peer.answer("Connection: close\r\n");
+            }
             case Step.HalfClose() -> peer.halfClose();
             case Step.Fin() -> {
                 peer.fin();
@@ -81,7 +85,7 @@ final class Actor {
     private void serve() throws IOException {
         do {
             peer.readHead();
-            peer.answer();
+            peer.answer("");
         } while (!peer.last());
         peer.fin();
     }

@@ -114,15 +114,17 @@ final class Peer implements AutoCloseable {
         }
     }
 
-    /// Answers the head read last: 200, `ok` and the request id.
-    void answer() throws IOException {
+    /// Answers the head read last: 200, these field lines, `ok` and the request id.
+    void answer(String fields) throws IOException {
         if (head.toLowerCase(Locale.ROOT).contains("expect: 100-continue")) {
             send("HTTP/1.1 100 Continue\r\n\r\n");
         }
         readBody();
         String body = "ok " + match(ID, head) + "\n";
         send(
-                "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: "
+                "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
+                        + fields
+                        + "Content-Length: "
                         + body.length()
                         + "\r\n\r\n"
                         + (head.startsWith("HEAD ") ? "" : body));

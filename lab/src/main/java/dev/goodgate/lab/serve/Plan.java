@@ -26,7 +26,7 @@ public final class Plan {
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final int end;
 
-    /// Plans these probes from a first port on; sockets and logs are in this folder.
+    /// Plans these probes from a first port on; logs are in this folder.
     public Plan(List<Probe> probes, int base, Path folder) {
         this.base = base;
         this.folder = folder;
@@ -72,7 +72,7 @@ public final class Plan {
         return end;
     }
 
-    /// Sockets, logs and temporary files.
+    /// Logs and temporary files.
     public Path folder() {
         return folder;
     }
@@ -109,14 +109,19 @@ public final class Plan {
             case Fault.Plays _ -> local(port);
             case Fault.Mortal _ -> local(port);
             case Fault.Unix _ -> "unix:" + socket(probe, port);
-            case Fault.Loop() -> local(base);
+            case Fault.Loop() -> "http://" + name(probe) + ":" + base;
             case Fault.Named _ -> "http://" + name(probe) + ":" + port;
             case Fault.Elsewhere(String address) -> "http://" + address + ":" + port;
         };
     }
 
+    /// Where the unix sockets are: a function of the first port, like the ports.
+    Path sockets() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "goodgate-lab-" + base);
+    }
+
     Path socket(Probe probe, int port) {
-        return folder.resolve(probe.id() + "-" + port + ".sock");
+        return sockets().resolve(probe.id() + "-" + port + ".sock");
     }
 
     private static String local(int port) {

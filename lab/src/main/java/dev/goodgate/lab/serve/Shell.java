@@ -25,7 +25,7 @@ public final class Shell {
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {
-            throw new Refused(e.getMessage());
+            throw new Refused(String.valueOf(e.getMessage()));
         }
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();

@@ -2,6 +2,8 @@ package dev.goodgate.lab.serve;
 
 import dev.goodgate.lab.fault.Dialogue;
 import dev.goodgate.lab.fault.Fault;
+import dev.goodgate.lab.fault.Resolution;
+import dev.goodgate.lab.scenario.Probe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /// The lab, running: every endpoint of a plan and the name server. All addresses are loopback.
@@ -41,11 +44,19 @@ public final class Site implements AutoCloseable {
     /// Opens every place of the plan. Throws BindException when a port is taken, IOException when
     /// something else is in the way; nothing stays open then.
     public static Site open(Plan plan) throws IOException {
+        return open(plan, _ -> true);
+    }
+
+    /// Opens those places of the plan whose probe is wanted.
+    public static Site open(Plan plan, Predicate<Probe> wanted) throws IOException {
         Files.createDirectories(plan.folder());
+        Files.createDirectories(plan.sockets());
         var site = new Site(plan);
         try {
             for (Place place : plan.places()) {
-                site.open(place);
+                if (wanted.test(place.probe())) {
+                    site.open(place);
+                }
             }
             return site;
         } catch (IOException | RuntimeException e) {
@@ -54,15 +65,22 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    /// Opens the lab at the first free run of ports that the random order offers.
+    /// Opens every place of a plan at the first free run of ports that the random order offers.
     public static Site anywhere(Function<Integer, Plan> plans, RandomGenerator random)
+            throws IOException {
+        return anywhere(plans, _ -> true, random);
+    }
+
+    /// Opens the wanted places at the first free run of ports that the random order offers.
+    public static Site anywhere(
+            Function<Integer, Plan> plans, Predicate<Probe> wanted, RandomGenerator random)
             throws IOException {
         IOException last = new BindException("no free ports");
         for (int i = 0; i < REGIONS; i++) {
             int base = LOWEST + REGION * random.nextInt(REGIONS);
             try (var _ = new ServerSocket(base, 1, InetAddress.ofLiteral("127.0.0.1"));
                     var _ = new ServerSocket(base + 1, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-                return open(plans.apply(base));
+                return open(plans.apply(base), wanted);
             } catch (BindException e) {
                 last = e;
             }
@@ -118,13 +136,15 @@ public final class Site implements AutoCloseable {
             case Fault.Mortal _ -> stand.mortal(mortal(stand, port));
             case Fault.Unix(var state) ->
                     unix(stand, state, plan.socket(stand.place().probe(), port));
-            case Fault.Named(var resolution, var serving) -> {
+            case Fault.Named(var resolution, var serving, var dialogue) -> {
                 names.script(Plan.name(stand.place().probe()), resolution, stand.signals());
                 for (String address : serving) {
-                    stage(stand, address, port, List.of(Dialogue.serves()), 0);
+                    stage(stand, address, port, List.of(dialogue), 0);
                 }
             }
-            case Fault.Loop() -> {}
+            case Fault.Loop() ->
+                    names.script(
+                            Plan.name(stand.place().probe()), Resolution.HERE, stand.signals());
             case Fault.Elsewhere _ -> {}
         }
     }
