@@ -36,8 +36,7 @@ public sealed interface Fault {
 
     /// A name that the lab's resolver answers by script; servers of this dialogue listen on these
     /// loopback addresses, all on the same port.
-    record Named(Resolution resolution, List<String> serving, Dialogue dialogue)
-            implements Fault {
+    record Named(Resolution resolution, List<String> serving, Dialogue dialogue) implements Fault {
         public Named {
             serving = List.copyOf(serving);
         }

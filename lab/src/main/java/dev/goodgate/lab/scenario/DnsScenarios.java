@@ -68,7 +68,8 @@ final class DnsScenarios {
 
     /// A connection serves one request, so that each request needs the name.
     private static Probe named(String id, Resolution resolution, List<String> serving) {
-        return probe(id, new Fault.Named(resolution, serving, Dialogue.servesOnce())).with("resolve", "3s");
+        return probe(id, new Fault.Named(resolution, serving, Dialogue.servesOnce()))
+                .with("resolve", "3s");
     }
 
     private static Addresses addresses(List<String> literals) {

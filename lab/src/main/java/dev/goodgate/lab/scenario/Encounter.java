@@ -56,8 +56,7 @@ public final class Encounter {
     }
 
     /// A run of a probe against a gateway, timed by a monotonic clock.
-    public Encounter(
-            Probe probe, Stand stand, Subject subject, Scale scale, LongSupplier nanos) {
+    public Encounter(Probe probe, Stand stand, Subject subject, Scale scale, LongSupplier nanos) {
         this.probe = probe;
         this.stand = stand;
         this.subject = subject;

@@ -14,14 +14,14 @@ public final class Scoreboard {
     public static String markdown(Map<Gateway, Report> reports) {
         var text = new StringBuilder();
         text.append("| gateway | right | wrong | skipped |\n|---|---|---|---|\n");
-        reports.forEach(
-                (gateway, report) -> {
-                    Report.Summary sum = report.summary();
-                    text.append("| ").append(name(gateway)).append(" | ").append(sum.right());
-                    text.append(" of ").append(sum.total()).append(" | ").append(sum.wrong());
-                    text.append(" | ").append(sum.skipped()).append(" |\n");
-                });
-        text.append("\nEvery row; a dot is right, a dash was skipped.\n\n| row | fault | must yield |");
+        reports.forEach((gateway, report) -> {
+            Report.Summary sum = report.summary();
+            text.append("| ").append(name(gateway)).append(" | ").append(sum.right());
+            text.append(" of ").append(sum.total()).append(" | ").append(sum.wrong());
+            text.append(" | ").append(sum.skipped()).append(" |\n");
+        });
+        text.append(
+                "\nEvery row; a dot is right, a dash was skipped.\n\n| row | fault | must yield |");
         reports.keySet().forEach(gateway -> text.append(' ').append(name(gateway)).append(" |"));
         text.append("\n|---|---|---|").append("---|".repeat(reports.size())).append('\n');
         List<Result> rows = reports.values().iterator().next().scenarios();

@@ -64,14 +64,13 @@ final class CatalogueTest {
         Set<String> grades =
                 Arrays.stream(RetryGrade.values()).map(Enum::name).collect(Collectors.toSet());
         expectations()
-                .forEach(
-                        expected -> {
-                            assertThat(symptoms).containsAll(known(expected));
-                            if (expected.error() != null) {
-                                assertThat(errors).contains(expected.error());
-                            }
-                            assertThat(grades).contains(expected.retry());
-                        });
+                .forEach(expected -> {
+                    assertThat(symptoms).containsAll(known(expected));
+                    if (expected.error() != null) {
+                        assertThat(errors).contains(expected.error());
+                    }
+                    assertThat(grades).contains(expected.retry());
+                });
     }
 
     private static Set<String> known(Expectation expected) {
@@ -83,10 +82,8 @@ final class CatalogueTest {
 
     private static Stream<Expectation> expectations() {
         return Rows.ALL.values().stream()
-                .flatMap(
-                        row ->
-                                Stream.concat(
-                                        Stream.of(row.expect()),
-                                        Stream.ofNullable(row.expectPost())));
+                .flatMap(row ->
+                        Stream.concat(
+                                Stream.of(row.expect()), Stream.ofNullable(row.expectPost())));
     }
 }

@@ -42,7 +42,9 @@ final class FaultsTest {
                         .toList();
         site =
                 Site.anywhere(
-                        base -> new Plan(probes, base, folder), _ -> true, new Random(folder.hashCode()));
+                        base -> new Plan(probes, base, folder),
+                        _ -> true,
+                        new Random(folder.hashCode()));
     }
 
     @AfterAll
