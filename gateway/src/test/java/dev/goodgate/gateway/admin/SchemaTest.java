@@ -97,7 +97,7 @@ final class SchemaTest {
                         .collect(
                                 Collectors.toMap(
                                         name -> "urn:goodgate:schema:" + name, SchemaTest::read));
-        Function<String, String> source = byId::get;
+        Function<String, String> source = id -> byId.getOrDefault(id, "");
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(source));
     }
