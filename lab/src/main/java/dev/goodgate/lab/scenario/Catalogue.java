@@ -13,14 +13,14 @@ public final class Catalogue {
     /// All scenarios by id.
     public static final List<Scenario> ALL =
             Stream.of(
-                            DnsScenarios.all(),
-                            ConnectScenarios.all(),
-                            HeadScenarios.all(),
-                            TimingScenarios.all(),
-                            BodyScenarios.all(),
-                            ReuseScenarios.all(),
-                            ClientScenarios.all(),
-                            ProcessScenarios.all())
+                            DnsScenarios.ALL,
+                            ConnectScenarios.ALL,
+                            HeadScenarios.ALL,
+                            TimingScenarios.ALL,
+                            BodyScenarios.ALL,
+                            ReuseScenarios.ALL,
+                            ClientScenarios.ALL,
+                            ProcessScenarios.ALL)
                     .flatMap(List::stream)
                     .sorted(Comparator.comparing(Scenario::id))
                     .toList();

@@ -19,28 +19,28 @@ final class ClientScenarios {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
     private static final String BLOCK = "x".repeat(65536);
 
-    private ClientScenarios() {}
+    static final List<Scenario> ALL =
+            List.of(
+                    Scenario.of(
+                            waiting("X01-fin").by(ClientDrives.leaving(ClientDrives.Leave.FIN)),
+                            waiting("X01-rst").by(ClientDrives.leaving(ClientDrives.Leave.RST))),
+                    Scenario.of(large("X02").by(ClientDrives.leavingMidDownload())),
+                    Scenario.of(large("X03").by(ClientDrives.notReading())),
+                    Scenario.of(
+                            plays("X04", readHead(), pause(200), send(OK), fin())
+                                    .by(ClientDrives.halfClosing())),
+                    Scenario.of(
+                                    waiting("X05")
+                                            .with("first-byte", "40s")
+                                            .with("head", "40s")
+                                            .by(NamespaceDrives.vanishedClient()))
+                            .in(Lane.NAMESPACE),
+                    Scenario.of(
+                            waiting("X06")
+                                    .by(ClientDrives.leaving(ClientDrives.Leave.FIN_THEN_RST))),
+                    Scenario.of(probe("X09", Fault.sound()).by(ClientDrives.saysNothing())));
 
-    static List<Scenario> all() {
-        return List.of(
-                Scenario.of(
-                        waiting("X01-fin").by(ClientDrives.leaving(ClientDrives.Leave.FIN)),
-                        waiting("X01-rst").by(ClientDrives.leaving(ClientDrives.Leave.RST))),
-                Scenario.of(large("X02").by(ClientDrives.leavingMidDownload())),
-                Scenario.of(large("X03").by(ClientDrives.notReading())),
-                Scenario.of(
-                        plays("X04", readHead(), pause(200), send(OK), fin())
-                                .by(ClientDrives.halfClosing())),
-                Scenario.of(
-                                waiting("X05")
-                                        .with("first-byte", "40s")
-                                        .with("head", "40s")
-                                        .by(NamespaceDrives.vanishedClient()))
-                        .in(Lane.NAMESPACE),
-                Scenario.of(
-                        waiting("X06").by(ClientDrives.leaving(ClientDrives.Leave.FIN_THEN_RST))),
-                Scenario.of(probe("X09", Fault.sound()).by(ClientDrives.saysNothing())));
-    }
+    private ClientScenarios() {}
 
     private static Probe waiting(String id) {
         return plays(id, readHead(), mark("asked"), awaitEnd());

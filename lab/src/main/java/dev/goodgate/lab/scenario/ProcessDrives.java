@@ -21,24 +21,27 @@ final class ProcessDrives {
             Mortal doomed = encounter.stand().mortal();
             doomed.start();
             for (int i = 0; i < MOST_TRIES; i++) {
-                String id = encounter.id();
-                try (var client = encounter.connect()) {
-                    String body = method.equals("POST") ? "Content-Length: 0\r\n" : "";
-                    client.send(encounter.head(method, id, body));
-                    boolean caught = caught(encounter, id);
-                    if (caught) {
-                        doomed.kill();
-                    }
-                    Exchange exchange = new Exchange(id, client.read());
-                    if (caught) {
-                        return exchange;
-                    }
-                    encounter.fine(exchange);
+                Exchange exchange = oneTry(encounter, method);
+                if (encounter.signals().given("asked")) {
+                    return exchange;
                 }
+                encounter.fine(exchange);
             }
             encounter.wire(false, "no request reached the endpoint that was to be killed");
             return encounter.get();
         };
+    }
+
+    private static Exchange oneTry(Encounter encounter, String method) throws IOException {
+        String id = encounter.id();
+        try (var client = encounter.connect()) {
+            String body = method.equals("POST") ? "Content-Length: 0\r\n" : "";
+            client.send(encounter.head(method, id, body));
+            if (caught(encounter, id)) {
+                encounter.stand().mortal().kill();
+            }
+            return new Exchange(id, client.read());
+        }
     }
 
     /// True when the doomed endpoint has the request, false when the sound one has it.

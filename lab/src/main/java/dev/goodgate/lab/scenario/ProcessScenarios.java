@@ -20,29 +20,28 @@ final class ProcessScenarios {
             "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok";
     private static final String OLD = "HTTP/1.0 200 OK\r\n\r\nhalf";
 
-    private ProcessScenarios() {}
+    static final List<Scenario> ALL =
+            List.of(
+                    Scenario.of(
+                            probe("K01", beforeTheHead(), Fault.sound())
+                                    .by(ProcessDrives.killedBeforeTheHead("GET")),
+                            probe("K01-post", beforeTheHead(), Fault.sound())
+                                    .by(ProcessDrives.killedBeforeTheHead("POST"))
+                                    .post()),
+                    Scenario.of(midBody("K02", TWENTY)),
+                    Scenario.of(midBody("K03", CHUNKED)),
+                    Scenario.of(midBody("K04", OLD)),
+                    Scenario.of(
+                                    probe("K05", Fault.plays(sending(TWENTY)))
+                                            .with("body-idle", "1s")
+                                            .by(NamespaceDrives.powerOff()))
+                            .in(Lane.NAMESPACE),
+                    Scenario.of(
+                                    probe("Z02", Fault.plays(Dialogue.answers(CLOSING)))
+                                            .by(NamespaceDrives.noDescriptors()))
+                            .in(Lane.NAMESPACE));
 
-    static List<Scenario> all() {
-        return List.of(
-                Scenario.of(
-                        probe("K01", beforeTheHead(), Fault.sound())
-                                .by(ProcessDrives.killedBeforeTheHead("GET")),
-                        probe("K01-post", beforeTheHead(), Fault.sound())
-                                .by(ProcessDrives.killedBeforeTheHead("POST"))
-                                .post()),
-                Scenario.of(midBody("K02", TWENTY)),
-                Scenario.of(midBody("K03", CHUNKED)),
-                Scenario.of(midBody("K04", OLD)),
-                Scenario.of(
-                                probe("K05", Fault.plays(sending(TWENTY)))
-                                        .with("body-idle", "1s")
-                                        .by(NamespaceDrives.powerOff()))
-                        .in(Lane.NAMESPACE),
-                Scenario.of(
-                                probe("Z02", Fault.plays(Dialogue.answers(CLOSING)))
-                                        .by(NamespaceDrives.noDescriptors()))
-                        .in(Lane.NAMESPACE));
-    }
+    private ProcessScenarios() {}
 
     private static Fault beforeTheHead() {
         return new Fault.Mortal(Dialogue.of(readRequest(), mark("asked"), hold()));

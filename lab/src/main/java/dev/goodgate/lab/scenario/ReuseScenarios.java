@@ -23,63 +23,66 @@ import java.util.List;
 final class ReuseScenarios {
     private static final Step OK = send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
 
-    private ReuseScenarios() {}
+    static final List<Scenario> ALL =
+            List.of(
+                    Scenario.of(stale("R01").by(ReuseDrives.twice("GET"))),
+                    Scenario.of(
+                            stale("R02").by(ReuseDrives.twice("GET")),
+                            stale("R02-post").by(ReuseDrives.twice("POST")).post()),
+                    Scenario.of(idle("R03", reset())),
+                    Scenario.of(
+                            first(
+                                            "R04",
+                                            readHead(),
+                                            send(
+                                                    "HTTP/1.1 200 OK\r\nConnection: close\r\n"
+                                                            + "Content-Length: 2\r\n\r\nok"),
+                                            hold())
+                                    .by(ReuseDrives.onAnotherConnection(0))),
+                    Scenario.of(
+                            first(
+                                            "R05",
+                                            readHead(),
+                                            send(
+                                                    "HTTP/1.1 200 OK\r\nKeep-Alive: timeout=2, max=5"
+                                                            + "\r\nContent-Length: 2\r\n\r\nok"),
+                                            pause(2000),
+                                            fin())
+                                    .by(ReuseDrives.onAnotherConnection(1300))),
+                    Scenario.of(idle("R06", halfClose())),
+                    Scenario.of(
+                                    silenced("R08").by(NamespaceDrives.droppedIdle("GET")),
+                                    silenced("R08-post")
+                                            .by(NamespaceDrives.droppedIdle("POST"))
+                                            .post())
+                            .in(Lane.NAMESPACE),
+                    Scenario.of(
+                                    probe(
+                                                    "R11",
+                                                    Fault.plays(
+                                                            Dialogue.of(
+                                                                    readHead(),
+                                                                    await("release"),
+                                                                    OK,
+                                                                    serve())))
+                                            .by(ReuseDrives.restartBehindManyIdle()))
+                            .in(Lane.ALONE),
+                    Scenario.of(
+                            probe(
+                                            "R12",
+                                            Fault.plays(
+                                                    Dialogue.of(
+                                                            readHead(),
+                                                            send(
+                                                                    "HTTP/1.1 103 Early Hints\r\n\r\n"),
+                                                            OK,
+                                                            serve())))
+                                    .by(ReuseDrives.headAfterEarlyHints())),
+                    Scenario.of(
+                            first("H39", readHead(), OK, hold())
+                                    .by(ReuseDrives.afterAnUnreadBody())));
 
-    static List<Scenario> all() {
-        return List.of(
-                Scenario.of(stale("R01").by(ReuseDrives.twice("GET"))),
-                Scenario.of(
-                        stale("R02").by(ReuseDrives.twice("GET")),
-                        stale("R02-post").by(ReuseDrives.twice("POST")).post()),
-                Scenario.of(idle("R03", reset())),
-                Scenario.of(
-                        first(
-                                        "R04",
-                                        readHead(),
-                                        send(
-                                                "HTTP/1.1 200 OK\r\nConnection: close\r\n"
-                                                        + "Content-Length: 2\r\n\r\nok"),
-                                        hold())
-                                .by(ReuseDrives.onAnotherConnection(0))),
-                Scenario.of(
-                        first(
-                                        "R05",
-                                        readHead(),
-                                        send(
-                                                "HTTP/1.1 200 OK\r\nKeep-Alive: timeout=2, max=5"
-                                                        + "\r\nContent-Length: 2\r\n\r\nok"),
-                                        pause(2000),
-                                        fin())
-                                .by(ReuseDrives.onAnotherConnection(1300))),
-                Scenario.of(idle("R06", halfClose())),
-                Scenario.of(
-                                silenced("R08").by(NamespaceDrives.droppedIdle("GET")),
-                                silenced("R08-post").by(NamespaceDrives.droppedIdle("POST")).post())
-                        .in(Lane.NAMESPACE),
-                Scenario.of(
-                                probe(
-                                                "R11",
-                                                Fault.plays(
-                                                        Dialogue.of(
-                                                                readHead(),
-                                                                await("release"),
-                                                                OK,
-                                                                serve())))
-                                        .by(ReuseDrives.restartBehindManyIdle()))
-                        .in(Lane.ALONE),
-                Scenario.of(
-                        probe(
-                                        "R12",
-                                        Fault.plays(
-                                                Dialogue.of(
-                                                        readHead(),
-                                                        send("HTTP/1.1 103 Early Hints\r\n\r\n"),
-                                                        OK,
-                                                        serve())))
-                                .by(ReuseDrives.headAfterEarlyHints())),
-                Scenario.of(
-                        first("H39", readHead(), OK, hold()).by(ReuseDrives.afterAnUnreadBody())));
-    }
+    private ReuseScenarios() {}
 
     /// Serves once, then reads a request and closes without a word; sound from then on.
     private static Probe stale(String id) {

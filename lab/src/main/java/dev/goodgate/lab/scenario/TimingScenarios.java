@@ -24,84 +24,94 @@ final class TimingScenarios {
             "HTTP/1.1 200 OK\r\nX-A: b\r\nTransfer-Encoding: chunked\r\n\r\n"
                     + "3\r\nabc\r\n10\r\n0123456789abcdef\r\n0\r\nX-T: u\r\n\r\n";
 
-    private TimingScenarios() {}
+    static final List<Scenario> ALL =
+            List.of(
+                    Scenario.of(plays("M01", readHead(), hold()).with("first-byte", "1s")),
+                    Scenario.of(
+                            plays(
+                                            "M02",
+                                            readHead(),
+                                            drip("HTTP/1.1 200 OK\r\nX-Slow: aaaaaaaa", 200))
+                                    .with("first-byte", "1s")
+                                    .with("head", "1500ms")),
+                    Scenario.of(
+                            plays(
+                                    "M03",
+                                    readHead(),
+                                    send(TWENTY),
+                                    drip("x".repeat(20), 100),
+                                    fin())),
+                    Scenario.of(
+                            plays("M04", readHead(), send(TWENTY + "half"), hold())
+                                    .with("body-idle", "1s")),
+                    Scenario.of(
+                            probe("M05", new Fault.Plays(List.of(Dialogue.of(hold())), 4096))
+                                    .with("write", "1s")
+                                    .by(Drives.upload(256))),
+                    Scenario.of(
+                            probe(
+                                            "M06",
+                                            Fault.plays(
+                                                    Dialogue.of(
+                                                            readHead(),
+                                                            pause(580),
+                                                            send(OK),
+                                                            fin()),
+                                                    Dialogue.serves()))
+                                    .with("first-byte", "500ms")
+                                    .by(TimingDrives.lateThenNext())),
+                    Scenario.of(
+                            plays("M08", readRequest(), send(OK), fin())
+                                    .with("expect-continue", "200ms")
+                                    .by(TimingDrives.expectingContinue())),
+                    Scenario.of(
+                                    plays(
+                                                    "M09",
+                                                    readHead(),
+                                                    mark("asked"),
+                                                    await("frozen"),
+                                                    pause(300),
+                                                    send(OK),
+                                                    fin())
+                                            .with("first-byte", "1s")
+                                            .by(ProcessDrives.frozenGateway()))
+                            .in(Lane.PROCESS),
+                    Scenario.of(
+                            probe("M10", new Fault.Mortal(Dialogue.serves()))
+                                    .with("first-byte", "1s")
+                                    .by(ProcessDrives.frozenUpstream())),
+                    Scenario.of(
+                                    probe("M13", Fault.sound())
+                                            .with("connect", "3s")
+                                            .by(NamespaceDrives.lossy()))
+                            .in(Lane.NAMESPACE),
+                    Scenario.of(
+                                    plays(
+                                                    "M14",
+                                                    readHead(),
+                                                    send(
+                                                            "HTTP/1.1 200 OK\r\nContent-Length: 8000"
+                                                                    + "\r\n\r\n"),
+                                                    send("x".repeat(8000)),
+                                                    fin())
+                                            .with("connect", "3s")
+                                            .by(NamespaceDrives.narrow()))
+                            .in(Lane.NAMESPACE),
+                    Scenario.of(
+                            plays("M15", readRequest(), drip(SLICED, 0), fin())
+                                    .by(TimingDrives.slicedRequest())),
+                    Scenario.of(
+                            origin(
+                                    "O01",
+                                    "503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 2")),
+                    Scenario.of(origin("O02", "429 Too Many Requests\r\nContent-Length: 2")),
+                    Scenario.of(
+                            probe("O03", failing(), failing(), failing())
+                                    .by(TimingDrives.manyWithoutAmplification())),
+                    Scenario.of(probe("O11", Fault.sound()).by(TimingDrives.manyNames()))
+                            .in(Lane.ALONE));
 
-    static List<Scenario> all() {
-        return List.of(
-                Scenario.of(plays("M01", readHead(), hold()).with("first-byte", "1s")),
-                Scenario.of(
-                        plays("M02", readHead(), drip("HTTP/1.1 200 OK\r\nX-Slow: aaaaaaaa", 200))
-                                .with("first-byte", "1s")
-                                .with("head", "1500ms")),
-                Scenario.of(
-                        plays("M03", readHead(), send(TWENTY), drip("x".repeat(20), 100), fin())),
-                Scenario.of(
-                        plays("M04", readHead(), send(TWENTY + "half"), hold())
-                                .with("body-idle", "1s")),
-                Scenario.of(
-                        probe("M05", new Fault.Plays(List.of(Dialogue.of(hold())), 4096))
-                                .with("write", "1s")
-                                .by(Drives.upload(256))),
-                Scenario.of(
-                        probe(
-                                        "M06",
-                                        Fault.plays(
-                                                Dialogue.of(
-                                                        readHead(), pause(580), send(OK), fin()),
-                                                Dialogue.serves()))
-                                .with("first-byte", "500ms")
-                                .by(TimingDrives.lateThenNext())),
-                Scenario.of(
-                        plays("M08", readRequest(), send(OK), fin())
-                                .with("expect-continue", "200ms")
-                                .by(TimingDrives.expectingContinue())),
-                Scenario.of(
-                                plays(
-                                                "M09",
-                                                readHead(),
-                                                mark("asked"),
-                                                await("frozen"),
-                                                pause(300),
-                                                send(OK),
-                                                fin())
-                                        .with("first-byte", "1s")
-                                        .by(ProcessDrives.frozenGateway()))
-                        .in(Lane.PROCESS),
-                Scenario.of(
-                        probe("M10", new Fault.Mortal(Dialogue.serves()))
-                                .with("first-byte", "1s")
-                                .by(ProcessDrives.frozenUpstream())),
-                Scenario.of(
-                                probe("M13", Fault.sound())
-                                        .with("connect", "3s")
-                                        .by(NamespaceDrives.lossy()))
-                        .in(Lane.NAMESPACE),
-                Scenario.of(
-                                plays(
-                                                "M14",
-                                                readHead(),
-                                                send(
-                                                        "HTTP/1.1 200 OK\r\nContent-Length: 8000"
-                                                                + "\r\n\r\n"),
-                                                send("x".repeat(8000)),
-                                                fin())
-                                        .with("connect", "3s")
-                                        .by(NamespaceDrives.narrow()))
-                        .in(Lane.NAMESPACE),
-                Scenario.of(
-                        plays("M15", readRequest(), drip(SLICED, 0), fin())
-                                .by(TimingDrives.slicedRequest())),
-                Scenario.of(
-                        origin(
-                                "O01",
-                                "503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 2")),
-                Scenario.of(origin("O02", "429 Too Many Requests\r\nContent-Length: 2")),
-                Scenario.of(
-                        probe("O03", failing(), failing(), failing())
-                                .by(TimingDrives.manyWithoutAmplification())),
-                Scenario.of(probe("O11", Fault.sound()).by(TimingDrives.manyNames()))
-                        .in(Lane.ALONE));
-    }
+    private TimingScenarios() {}
 
     private static Fault failing() {
         return Fault.plays(

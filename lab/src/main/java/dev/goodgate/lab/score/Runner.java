@@ -39,15 +39,7 @@ final class Runner {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Result>> futures = new ArrayList<>();
             for (Scenario scenario : scenarios) {
-                futures.add(
-                        threads.submit(() -> {
-                            places.acquire();
-                            try {
-                                return run(scenario);
-                            } finally {
-                                places.release();
-                            }
-                        }));
+                futures.add(threads.submit(() -> run(scenario, places)));
             }
             List<Result> results = new ArrayList<>();
             for (Future<Result> future : futures) {
@@ -59,6 +51,15 @@ final class Runner {
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
             throw new IOException("the lab failed", e.getCause());
+        }
+    }
+
+    private Result run(Scenario scenario, Semaphore places) throws InterruptedException {
+        places.acquire();
+        try {
+            return run(scenario);
+        } finally {
+            places.release();
         }
     }
 

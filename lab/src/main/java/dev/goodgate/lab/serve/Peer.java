@@ -71,20 +71,25 @@ final class Peer implements AutoCloseable {
     /// Reads the body of the head read last, if it has one.
     void readBody() throws IOException {
         if (CHUNKED.matcher(head).find()) {
-            while (true) {
-                long size = Long.parseLong(line().split(";", 2)[0].strip(), 16);
-                if (size == 0) {
-                    while (!line().isEmpty()) {}
-                    return;
-                }
-                skip(size);
-                line();
-            }
+            readChunks();
+            return;
         }
         String length = match(LENGTH, head);
         if (!length.isEmpty()) {
             skip(Long.parseLong(length));
         }
+    }
+
+    private void readChunks() throws IOException {
+        for (long size = chunkSize(); size > 0; size = chunkSize()) {
+            skip(size);
+            line();
+        }
+        while (!line().isEmpty()) {}
+    }
+
+    private long chunkSize() throws IOException {
+        return Long.parseLong(line().split(";", 2)[0].strip(), 16);
     }
 
     /// Reads and drops this many octets. A head that was kept stands for all of them.
