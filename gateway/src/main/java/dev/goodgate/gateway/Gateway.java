@@ -72,7 +72,7 @@ public final class Gateway implements AutoCloseable {
         this.messages = messages;
         SecureRandom random = new SecureRandom();
         Clocks clocks = new Clocks(System::currentTimeMillis, System::nanoTime, random);
-        recorder = recorder(settings, clocks);
+        recorder = recorder(settings, clocks, messages);
         loops = Loops.start(settings.runtime(), clocks.nanos(), clocks.epochMillis(), random);
         names = Names.start(settings.resolver(), sockets(loops.first()), clocks.nanos());
         upstreams = new Upstreams(loops.all(), names);
@@ -87,7 +87,8 @@ public final class Gateway implements AutoCloseable {
                         loops.all().size(),
                         () -> edge.snapshot().settings().limits(),
                         memory::level,
-                        Descriptors.limit());
+                        Descriptors.limit(),
+                        clocks.nanos());
         edge.put(snapshot(settings, 1), memory, census);
         listeners = new Listeners(loops.all(), edge, census);
         admin = open(settings);
@@ -97,9 +98,10 @@ public final class Gateway implements AutoCloseable {
         Thread.ofVirtual().name("prepare").start(Snapshot::prepareAnswers);
     }
 
-    private static FlightRecorder recorder(Settings settings, Clocks clocks) throws StartFailure {
+    private static FlightRecorder recorder(
+            Settings settings, Clocks clocks, Consumer<String> messages) throws StartFailure {
         try {
-            return FlightRecorder.start(settings, clocks, line -> System.err.println(line));
+            return FlightRecorder.start(settings, clocks, messages);
         } catch (IOException refused) {
             throw new StartFailure(
                     List.of(

@@ -10,6 +10,7 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /// Looks twice a second at how full the memory is: of the heap what survived the last collection,
@@ -41,13 +42,9 @@ final class MemoryGuard implements AutoCloseable {
     }
 
     private void watch() {
-        try {
-            while (true) {
-                level = judge(Math.max(heapPercent(), directPercent()), limits.get());
-                Thread.sleep(PERIOD);
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
+        while (!Thread.currentThread().isInterrupted()) {
+            level = judge(Math.max(heapPercent(), directPercent()), limits.get());
+            LockSupport.parkNanos(PERIOD.toNanos());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// Who is connected: the count in all and per client address against their limits, and each loop's
@@ -24,6 +25,7 @@ public final class Census {
     private final Supplier<LimitSettings> limits;
     private final Supplier<MemoryLevel> memory;
     private final int descriptors;
+    private final LongSupplier nanos;
     private final AtomicInteger all = new AtomicInteger();
     private final Map<InetAddress, Integer> perClient = new ConcurrentHashMap<>();
     private final List<Set<ClientConnection>> members = new ArrayList<>();
@@ -34,10 +36,12 @@ public final class Census {
             int loops,
             Supplier<LimitSettings> limits,
             Supplier<MemoryLevel> memory,
-            int descriptors) {
+            int descriptors,
+            LongSupplier nanos) {
         this.limits = limits;
         this.memory = memory;
         this.descriptors = descriptors;
+        this.nanos = nanos;
         for (int i = 0; i < loops; i++) members.add(new LinkedHashSet<>());
     }
 
@@ -111,12 +115,12 @@ public final class Census {
 
     /// Waits until nobody is connected, at most that long.
     public void awaitEmpty(Duration limit) {
-        long end = System.nanoTime() + limit.toNanos();
+        long end = nanos.getAsLong() + limit.toNanos();
         synchronized (all) {
             try {
                 for (long left = limit.toMillis();
                         all.get() > 0 && left > 0;
-                        left = (end - System.nanoTime()) / 1_000_000) {
+                        left = (end - nanos.getAsLong()) / 1_000_000) {
                     all.wait(left);
                 }
             } catch (InterruptedException interrupted) {
