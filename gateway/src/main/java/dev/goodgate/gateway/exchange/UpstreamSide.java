@@ -111,11 +111,6 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         ByteBuf head = requestHead.compose(exchange.record(), exchange, exchange.route(), label, 0);
         exchange.record().upstreamSentOctets += head.readableBytes();
         exchange.stage(Stage.SENDING);
-        long unacknowledged = settings().unacknowledged().toMillis();
-        to.patience(
-                body.whole()
-                        ? unacknowledged
-                        : Math.max(unacknowledged, 2 * settings().write().toMillis()));
         receiving.begin(exchange.request().methodId());
         awaitsContinue =
                 exchange.request().expectsContinue() && !body.whole() && body.octets() == 0;
@@ -123,6 +118,7 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         if (body.octets() > 0) body.replay(to);
         if (!body.whole()) pumpBody(to, false);
         if (connection != to) return;
+        to.patience(patience());
         to.flush();
         to.read();
         Duration idle = exchange.snapshot().settings().limits().bodyIdle();
@@ -132,8 +128,17 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         else exchange.watch().within(exchange.record().connectedNanos, limit);
     }
 
+    /// How long octets may stay unacknowledged: while a body waits for a slow upstream longer than
+    /// the limit for that, so that a full window does not pass for a dead path.
+    private long patience() {
+        long usual = settings().unacknowledged().toMillis();
+        return body.whole() ? usual : Math.max(usual, 2 * settings().write().toMillis());
+    }
+
     private void sent() {
         ExchangeRecord record = exchange.record();
+        UpstreamConnection to = connection;
+        if (to != null) to.patience(patience());
         record.requestSentNanos =
                 body.octets() == 0 ? record.connectedNanos : exchange.loop().nanos();
         record.requestReadNanos = record.requestSentNanos;

@@ -69,7 +69,9 @@ final class Operator implements AutoCloseable {
 
     /// The whole response to that head; lines end with a line feed here.
     String send(String head) throws IOException {
-        try (var socket = new Socket(java.net.InetAddress.ofLiteral("127.0.0.1"), server.address().getPort())) {
+        try (var socket =
+                new Socket(
+                        java.net.InetAddress.ofLiteral("127.0.0.1"), server.address().getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);

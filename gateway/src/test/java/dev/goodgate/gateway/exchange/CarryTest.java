@@ -3,7 +3,6 @@ package dev.goodgate.gateway.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goodgate.gateway.Application;
-import dev.goodgate.gateway.RawClient;
 import dev.goodgate.gateway.Running;
 import org.junit.jupiter.api.Test;
 
@@ -202,51 +201,6 @@ class CarryTest {
     }
 
     @Test
-    void a_websocket_is_a_tunnel_after_101_and_octets_go_both_ways() {
-        try (var application =
-                        Application.of(peer -> {
-                            peer.request();
-                            peer.send(
-                                    "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                                            + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\nfirst");
-                            peer.send(peer.exactly(4).toUpperCase(java.util.Locale.ROOT));
-                        });
-                var running = Running.before(application.address(), "");
-                var client = running.connect()) {
-            client.send(
-                    "GET /chat HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
-            assertThat(client.head()).startsWith("HTTP/1.1 101").contains("Upgrade: websocket");
-            assertThat(client.exactly(5)).isEqualTo("first");
-            assertThat(client.send("ping").exactly(4)).isEqualTo("PING");
-            assertThat(client.rest()).isEmpty();
-            assertThat(application.nextRequest())
-                    .contains("Connection: upgrade\r\nUpgrade: websocket");
-        }
-    }
-
-    @Test
-    void a_101_with_the_wrong_accept_is_refused() {
-        try (var application =
-                        Application.of(peer -> {
-                            peer.request();
-                            peer.send(
-                                    "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                                            + "Sec-WebSocket-Accept: wrong\r\n\r\n");
-                            peer.awaitEnd();
-                        });
-                var running = Running.before(application.address(), "");
-                var client = running.connect()) {
-            client.send(
-                    "GET /chat HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
-            assertThat(client.response())
-                    .startsWith("HTTP/1.1 502")
-                    .contains("error=http_upgrade_failed");
-        }
-    }
-
-    @Test
     void an_http_1_0_client_that_asks_for_it_keeps_its_connection() {
         try (var application = Application.answering("x");
                 var running = Running.before(application.address(), "");
@@ -274,49 +228,6 @@ class CarryTest {
                 var client = running.connect()) {
             client.get("/").head();
             assertThat(client.exactly(size)).hasSize(size).doesNotContain("y");
-        }
-    }
-
-    @Test
-    void the_connection_of_a_trusted_proxy_speaks_for_its_client() {
-        try (var application = Application.answering("x");
-                var running =
-                        Running.with(
-                                "{ address: \"127.0.0.1:0\", trusted-proxies: [127.0.0.9/32] }",
-                                "routes: [ { match: { path: / }, upstream: app } ]\nupstreams: { app: { endpoints: [\"http://127.0.0.1:"
-                                        + application.address().getPort()
-                                        + "\"] } }");
-                var trusted = RawClient.connect(running.address(), "127.0.0.9");
-                var stranger = RawClient.connect(running.address(), "127.0.0.8")) {
-            String request =
-                    "GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 9.9.9.9\r\nX-Forwarded-Proto: https\r\n\r\n";
-            trusted.send(request).response();
-            assertThat(application.nextRequest())
-                    .contains(
-                            "X-Forwarded-For: 9.9.9.9, 127.0.0.9\r\n",
-                            "X-Forwarded-Proto: https\r\n");
-            stranger.send(request).response();
-            assertThat(application.nextRequest())
-                    .contains("X-Forwarded-For: 127.0.0.8\r\n", "X-Forwarded-Proto: http\r\n")
-                    .doesNotContain("9.9.9.9");
-        }
-    }
-
-    @Test
-    void a_request_with_our_own_via_is_a_loop() {
-        try (var application =
-                        Application.of(peer -> {
-                            String seen = peer.request();
-                            int at = seen.indexOf("Via: ");
-                            peer.ok(seen.substring(at, seen.indexOf("\r\n", at)));
-                        });
-                var running = Running.before(application.address(), "");
-                var client = running.connect()) {
-            String via = client.get("/").response().split("\r\n\r\n", 2)[1];
-            client.send("GET / HTTP/1.1\r\nHost: a\r\n" + via + "\r\n\r\n");
-            assertThat(client.response())
-                    .startsWith("HTTP/1.1 502")
-                    .contains("error=proxy_loop_detected");
         }
     }
 
