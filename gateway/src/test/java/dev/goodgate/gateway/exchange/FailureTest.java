@@ -285,7 +285,7 @@ class FailureTest {
                                 "secretname",
                                 Integer.toString(port),
                                 "next-hop",
-                                "details",
+                                "details=",
                                 "127.0.0.1");
             }
         }
