@@ -224,6 +224,8 @@ final class Exchange {
         boolean served = routed() && route().servesHalfClosed();
         if (!more && (announced || served)) return;
         if (stage == Stage.FLUSHING && !more) return;
+        // Its body may all be here and wait for a connection: reading it will tell.
+        if (more && announced && stage == Stage.LEASING && client.pending() != null) return;
         if (more && client.pending() != null) side.pump();
         if (more && requestDone()) return;
         left();
@@ -232,6 +234,11 @@ final class Exchange {
     /// The connection of the client is over.
     void clientGone() {
         gone = true;
+        left();
+    }
+
+    /// The client ended its direction inside its body.
+    void cutShort() {
         left();
     }
 

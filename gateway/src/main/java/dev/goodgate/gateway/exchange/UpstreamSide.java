@@ -172,7 +172,9 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         switch (step) {
             case WAIT -> {
                 if (flush) to.flush();
-                exchange.client().resume();
+                if (exchange.client().inputEnded() && exchange.client().pending() == null) {
+                    exchange.cutShort();
+                } else exchange.client().resume();
             }
             case DONE -> {
                 if (!flush) return;

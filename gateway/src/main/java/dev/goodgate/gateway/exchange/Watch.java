@@ -18,6 +18,7 @@ final class Watch implements Deadline.Expiry {
     private final Exchange exchange;
     private final Deadline deadline;
     private long begun;
+    private long stageBegan;
     private long clientMoved;
     private long upstreamMoved;
     private long clientProgress;
@@ -49,6 +50,7 @@ final class Watch implements Deadline.Expiry {
     /// The exchange enters a stage that is watched; the first look comes after that limit at the
     /// latest.
     void within(long now, Duration limit) {
+        stageBegan = now;
         upstreamMoved = now;
         clientMoved = now;
         deadline.set(now, shortest(limit.toNanos(), now));
@@ -124,7 +126,7 @@ final class Watch implements Deadline.Expiry {
         if (!side.drained())
             return judge(now - upstreamMoved, settings.write(), writeStall(settings));
         long idle = limits().bodyIdle().toNanos();
-        long slow = now - begun - RATE_GRACE;
+        long slow = now - stageBegan - RATE_GRACE;
         boolean crawls =
                 slow > 0
                         && limits().minimumRate() > 0

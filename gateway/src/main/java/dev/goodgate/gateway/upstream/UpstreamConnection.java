@@ -13,6 +13,7 @@ import io.netty.channel.epoll.EpollTcpInfo;
 import io.netty.channel.socket.ChannelOutputShutdownEvent;
 import io.netty.channel.unix.UnixChannel;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -292,6 +293,11 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         failed = true;
+        if (!(cause instanceof IOException)) {
+            // A bug of ours: Netty's log tells it, the exchange ends as if the upstream had reset.
+            context.fireExceptionCaught(cause);
+            channel().close();
+        }
         String text = cause.getMessage();
         if (text != null && text.contains("timed out")) timedOut = true;
     }

@@ -7,9 +7,11 @@ import dev.goodgate.gateway.dns.Name;
 import dev.goodgate.gateway.dns.Names;
 import dev.goodgate.gateway.dns.Networks;
 import dev.goodgate.gateway.loop.Loop;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// All live endpoints of the process, by upstream name and target. Snapshots come and go over them;
@@ -36,6 +38,7 @@ public final class Upstreams {
         Map<Identity, Endpoint> named = new LinkedHashMap<>();
         settings.upstreams()
                 .forEach((name, each) -> all.put(name, upstream(name, each, denied, named)));
+        names.retain(hosts(named));
         endpoints.keySet().retainAll(named.keySet());
         live.keySet().retainAll(all.keySet());
         return all;
@@ -56,6 +59,14 @@ public final class Upstreams {
         }
         LiveUpstream state = live.computeIfAbsent(name, n -> new LiveUpstream(loops));
         return new Upstream(name, settings, members, state, denied, loops.length);
+    }
+
+    private static Set<String> hosts(Map<Identity, Endpoint> named) {
+        Set<String> hosts = new HashSet<>();
+        for (Identity each : named.keySet()) {
+            if (each.target() instanceof Target.Tcp tcp) hosts.add(tcp.host());
+        }
+        return hosts;
     }
 
     private Endpoint open(Identity identity) {

@@ -184,6 +184,21 @@ class FailureTest {
     }
 
     @Test
+    void a_half_closed_client_whose_body_is_whole_is_served_and_one_cut_short_is_gone() {
+        try (var application = Application.answering("served");
+                var running = Running.before(application.address(), "");
+                var whole = running.connect();
+                var cut = running.connect()) {
+            String head = "POST /half HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 4\r\n\r\n";
+            whole.send(head + "body").finish();
+            assertThat(whole.rest()).endsWith("served");
+            cut.send(head + "bo").finish();
+            assertThat(cut.rest()).isEmpty();
+            assertThat(running.logLines("client.closed", 1)).hasSize(1);
+        }
+    }
+
+    @Test
     void an_upload_left_half_way_is_reset_upstream_and_never_ended() throws Exception {
         CountDownLatch began = new CountDownLatch(1);
         AtomicInteger reset = new AtomicInteger();
