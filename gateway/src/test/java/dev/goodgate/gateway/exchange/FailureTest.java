@@ -189,7 +189,8 @@ class FailureTest {
                 var running = Running.before(application.address(), "");
                 var whole = running.connect();
                 var cut = running.connect()) {
-            String head = "POST /half HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 4\r\n\r\n";
+            String head =
+                    "POST /half HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 4\r\n\r\n";
             whole.send(head + "body").finish();
             assertThat(whole.rest()).endsWith("served");
             cut.send(head + "bo").finish();
