@@ -120,10 +120,15 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         writing = true;
         channel().flush();
         writing = false;
-        if (!octetsHanded) octetsHanded = progressed();
+        if (!octetsHanded) octetsHanded = submitted() || progressed();
         if (deaf) loop.executor().execute(this::tellDeaf);
         if (relieved) loop.executor().execute(this::tellWritable);
         relieved = false;
+    }
+
+    /// Where the kernel takes writes later than we are told, every write counts as taken.
+    private boolean submitted() {
+        return loop.transport().name().equals("io_uring");
     }
 
     private boolean progressed() {
