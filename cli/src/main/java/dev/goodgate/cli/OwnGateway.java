@@ -3,6 +3,7 @@ package dev.goodgate.cli;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -43,13 +44,22 @@ final class OwnGateway implements AutoCloseable {
                             ? Address.of(line.substring(LISTENING.length()))
                             : Optional.empty();
             if (address.isPresent()) {
-                Thread.ofVirtual().name("gateway-says").start(() -> said.lines().forEach(_ -> {}));
+                Thread.ofVirtual().name("gateway-says").start(() -> discard(said));
                 return new OwnGateway(process, address.get());
             }
             before.add(line);
         }
         process.destroy();
         throw new IOException("our gateway did not start: " + String.join("; ", before));
+    }
+
+    /// Reads to the end, so that the process never waits for a full pipe.
+    private static void discard(BufferedReader said) {
+        try (said) {
+            said.transferTo(Writer.nullWriter());
+        } catch (IOException stopped) {
+            return;
+        }
     }
 
     /// What starts this very program on this very JVM as `goodgate run`; the file is missing.
@@ -74,7 +84,7 @@ final class OwnGateway implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
         } catch (InterruptedException e) {
