@@ -36,8 +36,8 @@ public record Transport(
         Class<? extends Channel> unix,
         Class<? extends DatagramChannel> udp) {
 
-    /// The transport asked for. `AUTO` is epoll where there is one, else NIO; why not io_uring is told
-    /// in `docs/decisions/0003-transport.md`.
+    /// The transport asked for. `AUTO` is epoll where there is one, else NIO; why not io_uring is
+    /// told in `docs/decisions/0003-transport.md`.
     public static Transport of(RuntimeSettings.Transport wanted) {
         return switch (wanted) {
             case AUTO -> Epoll.isAvailable() ? epoll() : nio();
