@@ -6,6 +6,7 @@ import dev.goodgate.gateway.exchange.ClientConnection;
 import dev.goodgate.gateway.exchange.Door;
 import dev.goodgate.gateway.exchange.Edge;
 import dev.goodgate.gateway.loop.Loop;
+import dev.goodgate.gateway.loop.Vigilance;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
@@ -13,7 +14,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.channel.unix.UnixChannelOption;
 import java.io.IOException;
@@ -80,7 +80,8 @@ final class Listener {
             if (spread && loop == loops.getFirst()) probe(address);
             server.childOption(ChannelOption.TCP_NODELAY, true)
                     .childOption(ChannelOption.SO_KEEPALIVE, true);
-            if (loop.transport().name().equals("epoll")) vigilance(server);
+            Vigilance vigilance = loop.transport().vigilance();
+            if (vigilance != null) vigilance.options(25_000).forEach(server::childOption);
             open(server, place);
             place = sockets.getLast().localAddress();
             if (!spread) break;
@@ -98,13 +99,6 @@ final class Listener {
         } catch (IOException taken) {
             throw failure(taken);
         }
-    }
-
-    private static void vigilance(ServerBootstrap server) {
-        server.childOption(EpollChannelOption.TCP_KEEPIDLE, 10)
-                .childOption(EpollChannelOption.TCP_KEEPINTVL, 5)
-                .childOption(EpollChannelOption.TCP_KEEPCNT, 3)
-                .childOption(EpollChannelOption.TCP_USER_TIMEOUT, 25_000);
     }
 
     private void bindUnix(String path) throws BindFailure {

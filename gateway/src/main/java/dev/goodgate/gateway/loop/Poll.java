@@ -15,7 +15,10 @@ import java.lang.invoke.MethodHandle;
 /// RST. One `poll(2)` a question; needed because the event for what arrived a moment ago may still
 /// be on its way. Belongs to one loop.
 public final class Poll {
-    private static final short READABLE = 0x0001 | 0x2000; // POLLIN | POLLRDHUP
+    private static final short READABLE = 0x0001; // POLLIN
+    private static final short ENDED = 0x2000; // POLLRDHUP
+    private static final int EVENTS = 4;
+    private static final int ANSWERED = 6;
     private static final MethodHandle POLL = link();
 
     private final MemorySegment request = Arena.ofAuto().allocate(8, 4);
@@ -32,12 +35,17 @@ public final class Poll {
     /// True when nothing has arrived on that descriptor and nobody closed it.
     public boolean silent(int descriptor) {
         request.set(JAVA_INT, 0, descriptor);
-        request.set(JAVA_SHORT, 4, READABLE);
-        request.set(JAVA_SHORT, 6, (short) 0);
+        request.set(JAVA_SHORT, EVENTS, (short) (READABLE | ENDED));
+        request.set(JAVA_SHORT, ANSWERED, (short) 0);
         try {
             return (int) POLL.invokeExact(request, 1L, 0) == 0;
         } catch (Throwable impossible) {
             throw new AssertionError("poll(2) takes any arguments", impossible);
         }
+    }
+
+    /// Whether the last one asked about had octets for us and was still open.
+    public boolean octetsOnly() {
+        return request.get(JAVA_SHORT, ANSWERED) == READABLE;
     }
 }

@@ -25,8 +25,13 @@ import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerDomainSocketChannel;
 import io.netty.channel.uring.IoUringServerSocketChannel;
 import io.netty.channel.uring.IoUringSocketChannel;
+import org.jspecify.annotations.Nullable;
 
 /// The way to the kernel: its event loops and its kinds of channel.
+///
+/// @param vigilance the options by which a dead peer is noticed, null where they cannot be set
+/// @param completes whether the kernel reads and writes for us and tells afterwards (io_uring),
+///   rather than telling us when we may (epoll, NIO)
 public record Transport(
         String name,
         IoHandlerFactory handlers,
@@ -34,13 +39,14 @@ public record Transport(
         Class<? extends ServerChannel> unixServer,
         Class<? extends Channel> tcp,
         Class<? extends Channel> unix,
-        Class<? extends DatagramChannel> udp) {
+        Class<? extends DatagramChannel> udp,
+        @Nullable Vigilance vigilance,
+        boolean completes) {
 
-    /// The transport asked for. `AUTO` is epoll where there is one, else NIO; why not io_uring is
-    /// told in `docs/decisions/0003-transport.md`.
+    /// The transport asked for. `AUTO` is the best this machine has: io_uring, epoll, NIO.
     public static Transport of(RuntimeSettings.Transport wanted) {
         return switch (wanted) {
-            case AUTO -> Epoll.isAvailable() ? epoll() : nio();
+            case AUTO -> best();
             case EPOLL -> epoll();
             case IO_URING -> uring();
             case NIO -> nio();
@@ -63,6 +69,11 @@ public record Transport(
         return !name.equals("nio");
     }
 
+    private static Transport best() {
+        if (IoUring.isAvailable()) return uring();
+        return Epoll.isAvailable() ? epoll() : nio();
+    }
+
     private static Transport epoll() {
         return new Transport(
                 "epoll",
@@ -71,7 +82,9 @@ public record Transport(
                 EpollServerDomainSocketChannel.class,
                 EpollSocketChannel.class,
                 EpollDomainSocketChannel.class,
-                EpollDatagramChannel.class);
+                EpollDatagramChannel.class,
+                Vigilance.EPOLL,
+                false);
     }
 
     private static Transport uring() {
@@ -82,7 +95,9 @@ public record Transport(
                 IoUringServerDomainSocketChannel.class,
                 IoUringSocketChannel.class,
                 IoUringDomainSocketChannel.class,
-                IoUringDatagramChannel.class);
+                IoUringDatagramChannel.class,
+                Vigilance.URING,
+                true);
     }
 
     private static Transport nio() {
@@ -93,6 +108,8 @@ public record Transport(
                 NioServerDomainSocketChannel.class,
                 NioSocketChannel.class,
                 NioDomainSocketChannel.class,
-                NioDatagramChannel.class);
+                NioDatagramChannel.class,
+                null,
+                false);
     }
 }

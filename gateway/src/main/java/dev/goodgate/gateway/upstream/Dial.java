@@ -6,11 +6,11 @@ import dev.goodgate.diagnosis.Symptom;
 import dev.goodgate.gateway.dns.Answer;
 import dev.goodgate.gateway.loop.Deadline;
 import dev.goodgate.gateway.loop.Loop;
+import dev.goodgate.gateway.loop.Vigilance;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.unix.DomainSocketAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -154,14 +154,10 @@ final class Dial implements Deadline.Expiry {
                         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) connect);
         if (unix) return bootstrap;
         bootstrap.option(ChannelOption.TCP_NODELAY, true).option(ChannelOption.SO_KEEPALIVE, true);
-        if (loop.transport().name().equals("epoll")) {
-            bootstrap
-                    .option(EpollChannelOption.TCP_KEEPIDLE, 10)
-                    .option(EpollChannelOption.TCP_KEEPINTVL, 5)
-                    .option(EpollChannelOption.TCP_KEEPCNT, 3)
-                    .option(
-                            EpollChannelOption.TCP_USER_TIMEOUT,
-                            (int) upstream.settings().unacknowledged().toMillis());
+        Vigilance vigilance = loop.transport().vigilance();
+        if (vigilance != null) {
+            int unacknowledged = (int) upstream.settings().unacknowledged().toMillis();
+            vigilance.options(unacknowledged).forEach(bootstrap::option);
         }
         return bootstrap;
     }

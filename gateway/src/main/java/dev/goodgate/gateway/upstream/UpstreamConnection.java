@@ -2,14 +2,13 @@ package dev.goodgate.gateway.upstream;
 
 import dev.goodgate.gateway.loop.Deadline;
 import dev.goodgate.gateway.loop.Loop;
+import dev.goodgate.gateway.loop.Vigilance;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
-import io.netty.channel.epoll.EpollSocketChannel;
-import io.netty.channel.epoll.EpollTcpInfo;
 import io.netty.channel.socket.ChannelOutputShutdownEvent;
 import io.netty.channel.unix.UnixChannel;
 import io.netty.util.ReferenceCountUtil;
@@ -20,8 +19,12 @@ import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /// One connection to an endpoint. Lives on one loop for ever: busy for one [Carrier], idle in that
-/// loop's stack, or closed. Holds one permit of its endpoint until it is closed. While idle it
-/// keeps a read pending, so that a FIN, a RST or stray octets end it at once.
+/// loop's stack, or closed. Holds one permit of its endpoint until it is closed.
+///
+/// A FIN or a RST ends an idle one at once. Stray octets do so too where the transport tells us
+/// when we may read. Where the kernel reads for us (io_uring) none is asked for while idle: octets
+/// that nobody asked for must lie in the socket, where [Poll] sees them, and not in a completion
+/// that has yet to be looked at.
 public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     private final Loop loop;
     private final LiveUpstream live;
@@ -40,6 +43,8 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     private boolean relieved;
     private long patience;
     private boolean writing;
+    private boolean reading;
+    private boolean wanted;
     private boolean octetsHanded;
     private long idleSince;
     private long exchanges;
@@ -128,7 +133,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
     /// Where the kernel takes writes later than we are told, every write counts as taken.
     private boolean submitted() {
-        return loop.transport().name().equals("io_uring");
+        return loop.transport().completes();
     }
 
     private boolean progressed() {
@@ -159,8 +164,15 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         return channel().isWritable();
     }
 
-    /// Asks for one more round of reading.
+    /// Asks for one more round of reading, after the present one.
     public void read() {
+        wanted = true;
+        if (!reading) ask();
+    }
+
+    private void ask() {
+        if (!wanted || closed) return;
+        wanted = false;
         channel().read();
     }
 
@@ -190,7 +202,8 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         idleDeadline.set(now, nanos);
         endpoint.idle(loop.index()).push(this);
         endpoint.countIdle(loop.index(), 1);
-        channel().read();
+        wanted = !loop.transport().completes();
+        if (!reading) ask();
         live.idled(loop, this);
     }
 
@@ -198,6 +211,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     boolean wake() {
         leaveIdle();
         if (silent()) return true;
+        if (loop.transport().completes() && loop.poll().octetsOnly()) live.strayOctets();
         discard();
         return false;
     }
@@ -228,32 +242,12 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
     /// TCP_INFO as `name=value` words, empty where the transport has none.
     public String tcpInfo() {
-        if (!(channel() instanceof EpollSocketChannel tcp) || !tcp.isOpen()) return "";
-        try {
-            EpollTcpInfo info = tcp.tcpInfo();
-            return "state="
-                    + info.state()
-                    + " rtt="
-                    + info.rtt()
-                    + " rttvar="
-                    + info.rttvar()
-                    + " retransmits="
-                    + info.retransmits()
-                    + " totalRetrans="
-                    + info.totalRetrans()
-                    + " unacked="
-                    + info.unacked()
-                    + " sndCwnd="
-                    + info.sndCwnd()
-                    + " sndMss="
-                    + info.sndMss();
-        } catch (RuntimeException gone) {
-            return "";
-        }
+        return TcpInfo.of(channel());
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        reading = true;
         Carrier user = carrier;
         if (user != null) {
             user.upstreamOctets((ByteBuf) message);
@@ -268,6 +262,8 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     public void channelReadComplete(ChannelHandlerContext context) {
         Carrier user = carrier;
         if (user != null) user.upstreamReadComplete();
+        reading = false;
+        ask();
     }
 
     @Override
@@ -315,9 +311,10 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     /// How long octets of the present request may stay unacknowledged: a body that the upstream is
     /// slow to take must not look like a dead path before its own limit is over.
     public void patience(long millis) {
-        if (millis == patience || !(channel() instanceof EpollSocketChannel tcp)) return;
+        Vigilance vigilance = loop.transport().vigilance();
+        if (millis == patience || vigilance == null || address.startsWith("/")) return;
         patience = millis;
-        tcp.config().setTcpUserTimeout((int) millis);
+        channel().config().setOption(vigilance.userTimeout(), (int) millis);
     }
 
     @Override
