@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /// A short performance without audience: what the JVM loads and learns here goes into the archive
 /// that the launcher keeps.
 public final class Rehearsal {
-    private static final int REQUESTS = 400;
+    private static final int REQUESTS = 24_000;
     private static final int MOST_TRIES = 500;
     private static final int LIMIT_MILLIS = 10_000;
     private static final String REQUEST =
