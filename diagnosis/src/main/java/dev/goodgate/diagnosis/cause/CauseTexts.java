@@ -13,8 +13,10 @@ import java.util.Set;
 /// of a cause is its [CauseEntry].
 public record CauseTexts(String title, String explanation, List<Remedy> remedies) {
 
-    /// Enough to act; the incident and the cause's page tell the rest.
+    /// Enough to act on a page of few kilobytes; the cause's page in the docs tells the rest.
     private static final int MOST_STEPS = 3;
+
+    private static final int MOST_FOR_OWNERS = 2;
 
     /// A machine without containers.
     private static final Set<Platform> PLAIN = Set.of(Platform.BARE, Platform.SYSTEMD);
@@ -40,7 +42,8 @@ public record CauseTexts(String title, String explanation, List<Remedy> remedies
         List<Remedy> steps = new ArrayList<>();
         for (Audience audience : Audience.values()) {
             List<Remedy> mine = new ArrayList<>(suiting(entry.checks(), audience, named, 1));
-            int rest = MOST_STEPS - mine.size();
+            int most = audience == Audience.OWNER ? MOST_FOR_OWNERS : MOST_STEPS;
+            int rest = most - mine.size();
             mine.addAll(suiting(entry.remedies(), audience, named, rest));
             for (Remedy step : mine) steps.add(step.about(target, words));
         }

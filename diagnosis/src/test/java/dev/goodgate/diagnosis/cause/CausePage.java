@@ -38,6 +38,9 @@ final class CausePage {
             out.append("\n## What ").append(audience.id()).append("s can do\n\n");
             for (Remedy remedy : mine) step(out, remedy, "");
         }
+        out.append(
+                "\n`{host}`, `{port}`, `{address}` and the like stand for the upstream of a failure;");
+        out.append(" words in capitals are\nfor you to replace. All causes: [index](README.md).\n");
         return out.toString();
     }
 
@@ -70,7 +73,7 @@ final class CausePage {
         if (!step.risk().isEmpty()) out.append(" **Mind:** ").append(step.risk());
         out.append("\n");
         if (!step.command().isEmpty()) {
-            out.append("\n   ```\n   ").append(step.command()).append("\n   ```\n\n");
+            out.append("\n   ```\n   ").append(step.command()).append("\n   ```\n");
         }
     }
 
