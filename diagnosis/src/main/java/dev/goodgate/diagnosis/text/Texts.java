@@ -13,23 +13,30 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What is said to people in one language: the entries of `texts.properties` and
-/// `causes.properties`. Immutable; loaded once a language.
+/// What is said to people in one language: the entries of `texts.properties`. Immutable; loaded
+/// once a language.
 public final class Texts {
     /// The base names of the files that make up a language.
-    static final Set<String> FILES = Set.of("texts", "causes");
+    static final Set<String> FILES = Set.of("texts");
 
     private static final Map<Language, Texts> LOADED = new ConcurrentHashMap<>();
 
+    private final Language language;
     private final Properties entries;
 
-    private Texts(Properties entries) {
+    private Texts(Language language, Properties entries) {
+        this.language = language;
         this.entries = entries;
     }
 
     /// The texts of that language. What a translation lacks is said in English.
     public static Texts in(Language language) {
         return LOADED.computeIfAbsent(language, Texts::load);
+    }
+
+    /// The language they are in.
+    public Language language() {
+        return language;
     }
 
     /// The text of that key. A key nobody wrote is a bug of ours that a test finds; at run time it
@@ -75,6 +82,6 @@ public final class Texts {
             entries.putAll(read(Language.ENGLISH.file(base)));
             entries.putAll(read(language.file(base)));
         }
-        return new Texts(entries);
+        return new Texts(language, entries);
     }
 }
