@@ -105,15 +105,19 @@ final class StatusText {
         row(rows, "field.emitted", String.join(", ", entry.emittedBy()));
         row(rows, "field.retry", words.word("retry." + entry.retry().id()));
         row(rows, "field.cacheable", words.word("cacheable." + entry.cacheable().id()));
+        table(rows);
+    }
+
+    private void row(List<String[]> rows, String label, String value) {
+        if (!value.isEmpty()) rows.add(new String[] {words.word(label), value});
+    }
+
+    private void table(List<String[]> rows) {
         int widest = 0;
         for (String[] row : rows) widest = Math.max(widest, Fold.columns(row[0]));
         for (String[] row : rows) {
             hanging(INDENT + row[0] + " ".repeat(widest - Fold.columns(row[0]) + 2), row[1]);
         }
-    }
-
-    private void row(List<String[]> rows, String label, String value) {
-        if (!value.isEmpty()) rows.add(new String[] {words.word(label), value});
     }
 
     private void stranger(Stranger stranger) {
@@ -124,12 +128,14 @@ final class StatusText {
         if (classed) {
             if (stranger.unassigned()) paragraph("", words.word("unknown.unassigned"));
             text.append('\n');
-            hanging(
-                    INDENT + words.word("field.class") + INDENT,
-                    statusClass.id() + ", " + words.of(statusClass));
-            String treated = Integer.toString(stranger.treatedAs());
-            for (Listing same : atlas.of(treated)) treated += " " + same.phrase();
-            hanging(INDENT + words.word("unknown.treated") + INDENT, treated);
+            List<String[]> rows = new ArrayList<>();
+            row(rows, "field.class", statusClass.id() + ", " + words.of(statusClass));
+            StringBuilder treated = new StringBuilder().append(stranger.treatedAs());
+            for (Listing same : atlas.of(treated.toString())) {
+                treated.append(' ').append(same.phrase());
+            }
+            row(rows, "unknown.treated", treated.toString());
+            table(rows);
         }
         if (stranger.nearest().isEmpty()) return;
         heading("unknown.nearest");
