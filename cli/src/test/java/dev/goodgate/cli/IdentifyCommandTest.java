@@ -122,22 +122,20 @@ final class IdentifyCommandTest {
     }
 
     @Test
-    void a_server_that_hangs_up_is_a_problem_found() throws Exception {
+    void a_server_that_hangs_up_is_a_problem_found() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 4, ANY.getAddress())) {
-            Thread closer =
-                    Thread.ofVirtual()
-                            .start(() -> {
-                                try {
-                                    while (true) server.accept().close();
-                                } catch (IOException _) {
-                                    return;
-                                }
-                            });
+            Thread.ofVirtual().start(() -> hangUp(server));
             Typed typed = identify("http://127.0.0.1:" + server.getLocalPort() + "/");
             assertThat(typed.exit()).isEqualTo(Exit.PROBLEM);
             assertThat(typed.err()).contains("no HTTP response");
-            server.close();
-            closer.join();
+        }
+    }
+
+    private static void hangUp(ServerSocket server) {
+        try {
+            while (true) server.accept().close();
+        } catch (IOException _) {
+            return;
         }
     }
 

@@ -24,7 +24,7 @@ final class RealPagesTest {
 
     /// A server: its folder of configuration, what must be installed, how to start it, and what
     /// must be found: product and status.
-    private record Case(
+    record Case(
             String name, String needs, List<String> command, String product, int status) {
         @Override
         public String toString() {
