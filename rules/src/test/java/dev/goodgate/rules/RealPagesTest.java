@@ -24,8 +24,7 @@ final class RealPagesTest {
 
     /// A server: its folder of configuration, what must be installed, how to start it, and what
     /// must be found: product and status.
-    record Case(
-            String name, String needs, List<String> command, String product, int status) {
+    record Case(String name, String needs, List<String> command, String product, int status) {
         @Override
         public String toString() {
             return name;
@@ -34,77 +33,33 @@ final class RealPagesTest {
 
     static List<Case> servers() {
         return List.of(
-                new Case(
-                        "nginx",
-                        "/usr/sbin/nginx",
-                        List.of("nginx", "-p", "{folder}", "-c", "nginx.conf", "-e", "stderr"),
-                        "nginx",
-                        502),
-                new Case(
-                        "apache",
-                        "/usr/sbin/apache2",
-                        List.of("apache2", "-X", "-f", "{folder}/apache.conf"),
-                        "apache-httpd",
+                server("/usr/sbin/nginx -p {folder} -c nginx.conf -e stderr", "nginx", 502),
+                server("/usr/sbin/apache2 -X -f {folder}/apache.conf", "apache-httpd", 503),
+                server("/usr/sbin/haproxy -db -f {folder}/haproxy.conf", "haproxy", 503),
+                server("/usr/bin/caddy run --adapter caddyfile --config Caddyfile", "caddy", 502),
+                server("/usr/sbin/squid -N -f {folder}/squid.conf", "squid", 503),
+                server("/usr/sbin/lighttpd -D -f {folder}/lighttpd.conf", "lighttpd", 503),
+                server(
+                        "/usr/sbin/varnishd -F -j none -f {folder}/default.vcl"
+                                + " -a 127.0.0.1:{port} -n {folder}/work -s malloc,1m",
+                        "varnish",
                         503),
-                new Case(
-                        "haproxy",
-                        "/usr/sbin/haproxy",
-                        List.of("haproxy", "-db", "-f", "{folder}/haproxy.conf"),
-                        "haproxy",
-                        503),
-                new Case(
-                        "caddy",
-                        "/usr/bin/caddy",
-                        List.of("caddy", "run", "--adapter", "caddyfile", "--config", "Caddyfile"),
-                        "caddy",
-                        502),
-                new Case(
-                        "squid",
-                        "/usr/sbin/squid",
-                        List.of("squid", "-N", "-f", "{folder}/squid.conf"),
-                        "squid",
-                        503),
-                new Case(
-                        "lighttpd",
-                        "/usr/sbin/lighttpd",
-                        List.of("lighttpd", "-D", "-f", "{folder}/lighttpd.conf"),
-                        "lighttpd",
-                        503),
-                varnish(),
-                new Case(
-                        "trafficserver",
-                        "/usr/bin/traffic_server",
-                        List.of("traffic_server", "--run-root={folder}/runroot.yaml"),
+                server(
+                        "/usr/bin/traffic_server --run-root={folder}/runroot.yaml",
                         "apache-traffic-server",
                         502),
                 tomcat());
     }
 
-    private static Case varnish() {
-        return new Case(
-                "varnish",
-                "/usr/sbin/varnishd",
-                List.of(
-                        "varnishd",
-                        "-F",
-                        "-j",
-                        "none",
-                        "-f",
-                        "{folder}/default.vcl",
-                        "-a",
-                        "127.0.0.1:{port}",
-                        "-n",
-                        "{folder}/work",
-                        "-s",
-                        "malloc,1m"),
-                "varnish",
-                503);
+    private static Case server(String line, String product, int status) {
+        List<String> command = List.of(line.split(" ", -1));
+        return new Case(product, command.getFirst(), command, product, status);
     }
 
     /// Has no upstream: nothing is deployed, and so it answers 404 itself.
     private static Case tomcat() {
         return new Case(
-                "tomcat",
+                "apache-tomcat",
                 TOMCAT + "/bin/bootstrap.jar",
                 List.of(
                         JAVA,
@@ -128,10 +83,8 @@ final class RealPagesTest {
         assumeTrue(
                 Files.exists(Path.of(server.needs())),
                 () -> server.needs() + " is not there; ./verify installs it");
-        List<String> command = new java.util.ArrayList<>(server.command());
-        if (!server.needs().endsWith(".jar")) command.set(0, server.needs());
         byte[] saved;
-        try (RealServer running = RealServer.start(server.name(), command, folder)) {
+        try (RealServer running = RealServer.start(server.name(), server.command(), folder)) {
             saved = running.ask();
         }
         String text = new String(saved, StandardCharsets.UTF_8);

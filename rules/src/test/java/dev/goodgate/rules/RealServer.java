@@ -53,12 +53,15 @@ final class RealServer implements AutoCloseable {
             }
         }
         Path said = folder.resolve("said");
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(command.stream().map(blanks::fill).toList())
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(said.toFile())
-                        .start();
+                        .redirectOutput(said.toFile());
+        for (String home : List.of("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")) {
+            builder.environment().put(home, folder.toString());
+        }
+        Process process = builder.start();
         return new RealServer(process, said, port, dead);
     }
 
