@@ -1,5 +1,6 @@
 package dev.goodgate.cli;
 
+import dev.goodgate.status.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -71,12 +72,20 @@ final class Arguments {
         if (operands.size() > usage.most()) {
             return new Reading.Wrong("\"" + operands.get(usage.most()) + "\" is one too many");
         }
+        return wrongLanguage(usage)
+                .<Reading>map(Reading.Wrong::new)
+                .orElseGet(() -> new Reading.Good(this));
+    }
+
+    private Optional<String> wrongLanguage(Usage usage) {
         String language = value(Option.LANG).orElse("en");
-        if (!language.equals("en")) {
-            return new Reading.Wrong(
-                    "--lang " + language + ": only English (en) is there in this version");
+        if (usage.options().contains(Option.LANGUAGES)) {
+            if (Words.LANGUAGES.contains(language)) return Optional.empty();
+            String known = String.join(", ", Words.LANGUAGES);
+            return Optional.of("--lang " + language + " is not there (expected: " + known + ")");
         }
-        return new Reading.Good(this);
+        if (language.equals("en")) return Optional.empty();
+        return Optional.of("--lang " + language + ": only English (en) is there in this version");
     }
 
     private static Optional<Option> find(Usage usage, String name) {
@@ -110,6 +119,11 @@ final class Arguments {
     /// Every value given, in order.
     List<String> values(Option option) {
         return values.getOrDefault(option.name(), List.of());
+    }
+
+    /// Every operand, in order.
+    List<String> operands() {
+        return List.copyOf(operands);
     }
 
     Optional<String> operand(int index) {

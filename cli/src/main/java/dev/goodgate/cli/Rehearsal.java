@@ -3,11 +3,14 @@ package dev.goodgate.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -26,9 +29,13 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /// Starts a gateway as `goodgate run` does, carries some requests, explains a failure, and
-    /// ends.
+    /// Answers some questions, starts a gateway as `goodgate run` does, carries some requests,
+    /// explains a failure, and ends.
     public static void main(String[] args) throws IOException {
+        ask("status", "502");
+        ask("status", "499", "--lang", "zh");
+        ask("status", "799");
+        ask("status", "bad", "gateway", "--json");
         ServerSocket application = new ServerSocket();
         application.bind(at(0));
         InetSocketAddress gateway = at(free());
@@ -44,6 +51,13 @@ public final class Rehearsal {
                     "--to",
                     "http://" + Service.text(application.getLocalSocketAddress())
                 });
+    }
+
+    /// A command that is over at once.
+    private static void ask(String... words) {
+        PrintStream nowhere =
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        new CommandLine(Commands.ALL).run(List.of(words), new Terminal(nowhere, nowhere));
     }
 
     private static InetSocketAddress at(int port) {
