@@ -26,23 +26,32 @@ final class StatusCommand implements Command {
                 "Explain a status code, official or not.",
                 "[CODE|TEXT]",
                 MOST_WORDS,
-                List.of(CLASS, VENDOR, Option.JSON, Option.LANGUAGES),
+                List.of(CLASS, VENDOR, IdentifyCommand.OPTION, Option.JSON, Option.LANGUAGES),
                 List.of(
                         "Without an operand it lists every code. CODE is a status such as 502 or"
                                 + " 000, or a vendor’s code beside it: 502.3 (IIS), 1016"
                                 + " (Cloudflare), H12 (Heroku). TEXT is searched in phrases,"
-                                + " vendors and meanings. Ends with 1 when nothing is known."),
+                                + " vendors and meanings. Ends with 1 when nothing is known.",
+                        "--identify reads a response as curl -i saves it, from a file, standard"
+                                + " input or a URL, and says which product made it, where the"
+                                + " failure is and what to do. Ends with 1 for an error response,"
+                                + " 2 for what is no response."),
                 List.of(
                         new Usage.Example("goodgate status 502", "what it means and what to do"),
                         new Usage.Example(
                                 "goodgate status bad gateway", "the same, found by its phrase"),
                         new Usage.Example(
                                 "goodgate status --vendor nginx --class 4xx", "a part of the list"),
-                        new Usage.Example("goodgate status 499 --json", "for programs")));
+                        new Usage.Example("goodgate status 499 --json", "for programs"),
+                        new Usage.Example(
+                                "goodgate status --identify saved.txt",
+                                "which product made this error page")));
     }
 
     @Override
     public Exit run(Arguments arguments, Terminal terminal) {
+        Optional<String> identify = arguments.value(IdentifyCommand.OPTION);
+        if (identify.isPresent()) return IdentifyCommand.run(identify.get(), arguments, terminal);
         Optional<StatusClass> wanted = arguments.value(CLASS).flatMap(StatusClass::named);
         if (arguments.has(CLASS) && wanted.isEmpty()) {
             terminal.say(
