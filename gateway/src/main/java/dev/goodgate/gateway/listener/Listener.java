@@ -90,12 +90,13 @@ final class Listener {
     }
 
     /// A second process with SO_REUSEPORT would silently share the port: find out first whether
-    /// somebody has it.
+    /// somebody has it. Binds only, and never listens: a client that comes now must not be taken in
+    /// and lost.
     private void probe(InetSocketAddress address) throws BindFailure {
         if (address.getPort() == 0) return;
-        try (java.net.ServerSocket socket = new java.net.ServerSocket()) {
+        try (java.net.Socket socket = new java.net.Socket()) {
             socket.setReuseAddress(true);
-            socket.bind(address, 1);
+            socket.bind(address);
         } catch (IOException taken) {
             throw failure(taken);
         }
