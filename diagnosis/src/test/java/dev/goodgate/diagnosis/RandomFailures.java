@@ -68,7 +68,7 @@ public final class RandomFailures {
         List<Evidence> evidence = new ArrayList<>();
         for (int i = random.nextInt(5); i > 0; i--) {
             evidence.add(
-                    switch (random.nextInt(8)) {
+                    switch (random.nextInt(13)) {
                         case 0 -> new Evidence.Errno(secret(), secret());
                         case 1 -> new Evidence.RuleBroken(secret(), secret(), 3, secret());
                         case 2 ->
@@ -83,6 +83,14 @@ public final class RandomFailures {
                                         one(Hop.values()), one(Evidence.Closed.How.values()));
                         case 5 -> new Evidence.ReceivedStatus(503);
                         case 6 -> new Evidence.ConnectionAge(age());
+                        case 7 -> new Evidence.Endpoint(secret(), secret());
+                        case 8 -> new Evidence.Software(secret());
+                        case 9 -> new Evidence.LogLine(secret(), secret());
+                        case 10 ->
+                                new Evidence.ProcessEnded(
+                                        secret(), one(Evidence.ProcessEnded.End.values()));
+                        case 11 ->
+                                new Evidence.Probe(one(Evidence.Probe.Finding.values()), secret());
                         default -> new Evidence.Note(secret());
                     });
         }

@@ -26,8 +26,20 @@ public final class EvidenceText {
             case Evidence.Closed(var by, var how) -> by.id() + " closed first, by " + how;
             case Evidence.ReceivedStatus(int status) -> "the upstream answered " + status;
             case Evidence.ConnectionAge(var age) -> "connection: " + age(age);
+            case Evidence.Endpoint(var url, var place) ->
+                    "endpoint " + url + (place.isEmpty() ? "" : ", configured at " + place);
+            case Evidence.Software(var name) -> "the upstream calls itself " + name;
+            case Evidence.LogLine(var source, var text) -> source + ": " + text;
+            case Evidence.ProcessEnded(var process, var how) ->
+                    "process " + (process.isEmpty() ? "" : process + " ") + words(how);
+            case Evidence.Probe(var finding, var detail) ->
+                    "probe: " + words(finding) + (detail.isEmpty() ? "" : " (" + detail + ")");
             case Evidence.Note(var text) -> text;
         };
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /// `fresh`, or `reused after 4.2 s idle`.

@@ -157,6 +157,20 @@ final class IncidentJson {
             case Evidence.ReceivedStatus(int status) ->
                     json.member("kind", "status").member("status", status);
             case Evidence.ConnectionAge(var age) -> age(json.member("kind", "age"), age);
+            case Evidence.Endpoint(var url, var place) ->
+                    json.member("kind", "endpoint").member("url", url).known("place", place);
+            case Evidence.Software(var name) ->
+                    json.member("kind", "software").member("name", name);
+            case Evidence.LogLine(var source, var text) ->
+                    json.member("kind", "log").member("source", source).member("text", text);
+            case Evidence.ProcessEnded(var process, var how) ->
+                    json.member("kind", "process")
+                            .known("process", process)
+                            .member("how", lower(how));
+            case Evidence.Probe(var finding, var detail) ->
+                    json.member("kind", "probe")
+                            .member("finding", lower(finding))
+                            .known("detail", detail);
             case Evidence.Note(var text) -> json.member("kind", "note").member("text", text);
         }
         json.close();

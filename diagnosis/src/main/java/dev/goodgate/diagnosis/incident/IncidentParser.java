@@ -146,6 +146,17 @@ final class IncidentParser {
                             Evidence.Closed.How.valueOf(upper(text(node, "how"))));
             case "status" -> new Evidence.ReceivedStatus(node.path("status").asInt(0));
             case "age" -> new Evidence.ConnectionAge(age(node));
+            case "endpoint" -> new Evidence.Endpoint(text(node, "url"), text(node, "place"));
+            case "software" -> new Evidence.Software(text(node, "name"));
+            case "log" -> new Evidence.LogLine(text(node, "source"), text(node, "text"));
+            case "process" ->
+                    new Evidence.ProcessEnded(
+                            text(node, "process"),
+                            Evidence.ProcessEnded.End.valueOf(upper(text(node, "how"))));
+            case "probe" ->
+                    new Evidence.Probe(
+                            Evidence.Probe.Finding.valueOf(upper(text(node, "finding"))),
+                            text(node, "detail"));
             case "note" -> new Evidence.Note(text(node, "text"));
             default -> throw wrong("evidence kind", text(node, "kind"));
         };
