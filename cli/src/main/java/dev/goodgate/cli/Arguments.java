@@ -1,5 +1,6 @@
 package dev.goodgate.cli;
 
+import dev.goodgate.diagnosis.text.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -72,11 +73,15 @@ final class Arguments {
             return new Reading.Wrong("\"" + operands.get(usage.most()) + "\" is one too many");
         }
         String language = value(Option.LANG).orElse("en");
-        if (!language.equals("en")) {
+        if (Language.find(language).isEmpty()) {
             return new Reading.Wrong(
-                    "--lang " + language + ": only English (en) is there in this version");
+                    "--lang " + language + ": no texts in that language (expected: " + tags() + ")");
         }
         return new Reading.Good(this);
+    }
+
+    private static String tags() {
+        return String.join(", ", Language.all().stream().map(Language::tag).toList());
     }
 
     private static Optional<Option> find(Usage usage, String name) {
@@ -95,6 +100,11 @@ final class Arguments {
 
     private void add(String name, String value) {
         values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+    }
+
+    /// The language of texts for people.
+    Language language() {
+        return value(Option.LANG).flatMap(Language::find).orElse(Language.ENGLISH);
     }
 
     boolean has(Option option) {

@@ -61,6 +61,7 @@ record RunSource(
                 file.destinations(),
                 file.runtime(),
                 file.expose(),
+                file.language(),
                 file.drain());
     }
 

@@ -57,6 +57,20 @@ public final class Answers {
                 body);
     }
 
+    /// The same answer with the owner's page as its body, for a reader of HTML. The page is answered
+    /// without a policy of ours, which would forbid its style and pictures, and without
+    /// `Content-Language` unless it names its language itself.
+    public Answer answer(Diagnosis diagnosis, Reader reader, ErrorPage page) {
+        Failure failure = diagnosis.failure();
+        byte[] body = page.fill(diagnosis, reader, Texts.in(reader.language()));
+        List<Answer.Field> fields = fields(diagnosis, reader);
+        fields.removeIf(field ->
+                field.name().equals("Content-Security-Policy")
+                        || (field.name().equals("Content-Language") && !page.namesLanguage()));
+        String phrase = StatusPhrases.phrase(failure.status());
+        return new Answer(failure.status(), phrase, fields, body);
+    }
+
     /// Reads texts and templates before they are needed, so that the first failure is answered as
     /// fast as the later ones. Takes some milliseconds of reading: call it off the event loops.
     public void prepare() {
@@ -76,10 +90,11 @@ public final class Answers {
 
     private List<Answer.Field> fields(Diagnosis diagnosis, Reader reader) {
         Failure failure = diagnosis.failure();
-        List<Answer.Field> fields = new ArrayList<>(10);
+        List<Answer.Field> fields = new ArrayList<>(11);
         fields.add(new Answer.Field("Content-Type", reader.format().contentType()));
-        fields.add(new Answer.Field("Content-Language", reader.language().tag()));
+        fields.add(new Answer.Field("Content-Language", reader.language().written()));
         fields.add(new Answer.Field("Cache-Control", "no-store"));
+        fields.add(new Answer.Field("Vary", "Accept, Accept-Language"));
         String member = ProxyStatus.of(name, failure, reader.exposure());
         fields.add(new Answer.Field("Proxy-Status", member));
         fields.add(new Answer.Field("Goodgate-Incident", diagnosis.incident().text()));
@@ -131,7 +146,7 @@ public final class Answers {
         for (String key : texts.keys("page.")) {
             words.put(key, rendering.escape(texts.text(key)));
         }
-        words.put("language", language.tag());
+        words.put("language", language.written());
         words.put("symptom", failure.symptom().id());
         words.put("title", rendering.escape(symptom.title()));
         words.put("visitor", rendering.escape(symptom.visitor()));

@@ -2,16 +2,13 @@ package dev.goodgate.diagnosis.answer;
 
 import dev.goodgate.diagnosis.Attempt;
 import dev.goodgate.diagnosis.Diagnosis;
-import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.cause.Audience;
 import dev.goodgate.diagnosis.cause.CauseTexts;
 import dev.goodgate.diagnosis.cause.Remedy;
 import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /// The part of the page that only operators see: what failed in exact words, every attempt, the
 /// evidence, and the causes with their remedies.
@@ -77,27 +74,17 @@ final class HtmlOperator {
         out.append("<tr><td><code>").append(HtmlPage.escaped(address)).append("</code></td><td>");
         switch (attempt.result()) {
             case Attempt.Result.Answered(int status) ->
-                    out.append(text("page.answered").replace("{status}", "" + status));
+                    out.append(OperatorText.answered(status, texts));
             case Attempt.Result.Failed(var symptom, var phase) ->
                     out.append("<code>")
                             .append(symptom.id())
                             .append("</code><br>")
                             .append(text("phase." + phase.id()));
         }
-        out.append("</td><td>").append(String.format(Locale.ROOT, "%,d", attempt.micros()));
-        out.append(" µs</td><td>").append(attempt.sentBytes()).append(" / ");
-        out.append(attempt.receivedBytes()).append("</td><td>").append(age(attempt.age()));
+        out.append("</td><td>").append(texts.numbers().micros(attempt.micros()));
+        out.append("</td><td>").append(OperatorText.octets(attempt, texts));
+        out.append("</td><td>").append(EvidenceText.age(attempt.age(), texts));
         out.append("</td></tr>");
-    }
-
-    private String age(Evidence.Age age) {
-        return switch (age) {
-            case Evidence.Age.Fresh() -> text("page.fresh");
-            case Evidence.Age.Reused(Duration idle) -> {
-                String seconds = String.format(Locale.ROOT, "%.1f", idle.toMillis() / 1e3);
-                yield text("page.reused").replace("{seconds}", seconds);
-            }
-        };
     }
 
     private void evidence() {
@@ -105,7 +92,7 @@ final class HtmlOperator {
         out.append("<h3>").append(text("page.evidence")).append("</h3><ul>");
         failure.evidence().stream()
                 .limit(MOST_EVIDENCE)
-                .map(EvidenceText::of)
+                .map(evidence -> EvidenceText.of(evidence, texts))
                 .forEach(
                         line -> out.append("<li><code>").append(clip(line)).append("</code></li>"));
         out.append("</ul>");

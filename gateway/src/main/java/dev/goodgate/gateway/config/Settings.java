@@ -25,6 +25,12 @@ public record Settings(
                                 "Who sees the details of a failure: auto (loopback only), full, public.")
                 Expose expose,
         @Key(
+                        value = "en",
+                        form = Form.LANGUAGE,
+                        doc =
+                                "Language of our answers to clients that ask for none of en, es, ru, zh.")
+                String language,
+        @Key(
                         value = "30s",
                         doc =
                                 "Longest wait for running exchanges when the process is asked to stop.")

@@ -1,5 +1,6 @@
 package dev.goodgate.gateway.exchange;
 
+import dev.goodgate.diagnosis.text.Language;
 import dev.goodgate.gateway.config.Settings;
 import dev.goodgate.gateway.route.Route;
 import dev.goodgate.gateway.route.RouteTable;
@@ -15,6 +16,7 @@ public final class Snapshot {
     private final Map<String, Upstream> upstreams;
     private final Upstream[] byRoute;
     private final long generation;
+    private final Language language;
 
     /// The routes of those settings over those upstreams; `generation` counts snapshots from 1.
     public Snapshot(
@@ -26,6 +28,7 @@ public final class Snapshot {
         this.routes = routes;
         this.upstreams = Map.copyOf(upstreams);
         this.generation = generation;
+        this.language = Language.find(settings.language()).orElse(Language.ENGLISH);
         List<Route> all = routes.routes();
         this.byRoute = new Upstream[all.size()];
         for (Route each : all) {
@@ -58,6 +61,11 @@ public final class Snapshot {
     /// Its number.
     public long generation() {
         return generation;
+    }
+
+    /// The language of answers to clients that ask for none of ours.
+    Language language() {
+        return language;
     }
 
     /// The upstream that route names; only for routes that name one.
