@@ -10,44 +10,62 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /// What the owner of a site may have filled into a page of their own. Words are in the language of
 /// the reader and escaped; the two slots that are markup themselves stand in content only.
 enum PageSlot {
-    LANGUAGE(about -> about.reader.language().written()),
-    STATUS(about -> Integer.toString(about.failure().status())),
-    PHRASE(about -> StatusPhrases.phrase(about.failure().status())),
-    TITLE(about -> about.symptom().title()),
-    EXPLANATION(about -> about.symptom().visitor()),
+    LANGUAGE,
+    STATUS,
+    PHRASE,
+    TITLE,
+    EXPLANATION,
     /// The advice as items of a list.
-    ADVICE(about -> new HtmlPage().advice(about.symptom())),
+    ADVICE,
     /// The advice to wait, as a sentence; nothing where waiting does not help.
-    RETRY(About::retry),
+    RETRY,
     /// The seconds to wait; nothing where waiting does not help.
-    RETRY_AFTER(about -> about.seconds().isPresent() ? "" + about.seconds().getAsInt() : ""),
-    INCIDENT(about -> about.diagnosis.incident().text()),
-    TIME(About::time),
-    TIME_TEXT(about -> about.time().replace('T', ' ').replace("Z", " UTC")),
-    HOP(about -> about.texts.text("hop." + about.failure().hop().id())),
-    PHASE(about -> about.texts.text("phase." + about.failure().phase().id())),
-    SYMPTOM(about -> about.failure().symptom().id()),
+    RETRY_AFTER,
+    INCIDENT,
+    TIME,
+    TIME_TEXT,
+    HOP,
+    PHASE,
+    SYMPTOM,
     /// The part for operators; nothing where the request may not see it.
-    OPERATOR(About::operator),
-    LABEL_ADVICE(about -> about.texts.text("page.what_you_can_do")),
-    LABEL_RETRY(about -> about.texts.text("page.retry_now")),
-    LABEL_INCIDENT(about -> about.texts.text("page.incident")),
-    LABEL_TIME(about -> about.texts.text("page.time")),
-    LABEL_WHERE(about -> about.texts.text("page.where"));
-
-    private final Function<About, String> value;
-
-    PageSlot(Function<About, String> value) {
-        this.value = value;
-    }
+    OPERATOR,
+    LABEL_ADVICE,
+    LABEL_RETRY,
+    LABEL_INCIDENT,
+    LABEL_TIME,
+    LABEL_WHERE;
 
     /// What one answer is about.
     record About(Diagnosis diagnosis, Reader reader, Texts texts) {
+        private String text(PageSlot slot) {
+            return switch (slot) {
+                case LANGUAGE -> reader.language().written();
+                case STATUS -> Integer.toString(failure().status());
+                case PHRASE -> StatusPhrases.phrase(failure().status());
+                case TITLE -> symptom().title();
+                case EXPLANATION -> symptom().visitor();
+                case ADVICE -> new HtmlPage().advice(symptom());
+                case RETRY -> retry();
+                case RETRY_AFTER -> seconds().isPresent() ? "" + seconds().getAsInt() : "";
+                case INCIDENT -> diagnosis.incident().text();
+                case TIME -> time();
+                case TIME_TEXT -> time().replace('T', ' ').replace("Z", " UTC");
+                case HOP -> texts.text("hop." + failure().hop().id());
+                case PHASE -> texts.text("phase." + failure().phase().id());
+                case SYMPTOM -> failure().symptom().id();
+                case OPERATOR -> operator();
+                case LABEL_ADVICE -> texts.text("page.what_you_can_do");
+                case LABEL_RETRY -> texts.text("page.retry_now");
+                case LABEL_INCIDENT -> texts.text("page.incident");
+                case LABEL_TIME -> texts.text("page.time");
+                case LABEL_WHERE -> texts.text("page.where");
+            };
+        }
+
         private Failure failure() {
             return diagnosis.failure();
         }
@@ -95,7 +113,7 @@ enum PageSlot {
 
     /// The value as it stands in the page.
     String of(About about) {
-        String text = value.apply(about);
+        String text = about.text(this);
         return markup() ? text : HtmlPage.escaped(text);
     }
 }

@@ -24,6 +24,8 @@ public record Settings(
                         doc =
                                 "Who sees the details of a failure: auto (loopback only), full, public.")
                 Expose expose,
+        @Key(value = "{}", doc = "Error pages of your own, for browsers; a route's own go first.")
+                ErrorPageSettings errorPages,
         @Key(
                         value = "en",
                         form = Form.LANGUAGE,
