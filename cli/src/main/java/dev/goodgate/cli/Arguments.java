@@ -75,7 +75,11 @@ final class Arguments {
         String language = value(Option.LANG).orElse("en");
         if (Language.find(language).isEmpty()) {
             return new Reading.Wrong(
-                    "--lang " + language + ": no texts in that language (expected: " + tags() + ")");
+                    "--lang "
+                            + language
+                            + ": no texts in that language (expected: "
+                            + tags()
+                            + ")");
         }
         return new Reading.Good(this);
     }

@@ -133,8 +133,7 @@ final class ErrorPageParser {
             String name = attribute();
             if (name.isEmpty()) return;
             quote = c;
-            boolean code =
-                    name.startsWith("on") || name.equals("style") || name.equals("srcdoc");
+            boolean code = name.startsWith("on") || name.equals("style") || name.equals("srcdoc");
             place = code ? Place.CODE_ATTRIBUTE : Place.ATTRIBUTE;
         }
     }

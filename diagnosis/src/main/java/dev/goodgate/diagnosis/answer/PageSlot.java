@@ -89,7 +89,7 @@ enum PageSlot {
 
         private String operator() {
             return reader.exposure() == Exposure.FULL
-                    ? new HtmlOperator(diagnosis, texts).render()
+                    ? new HtmlOperator(diagnosis, texts).render(Integer.MAX_VALUE)
                     : "";
         }
     }

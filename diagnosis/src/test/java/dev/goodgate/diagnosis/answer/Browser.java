@@ -87,7 +87,7 @@ final class Browser implements AutoCloseable {
         for (String line; (line = said.readLine()) != null; ) {
             int at = line.indexOf("ws://");
             if (at < 0) continue;
-            Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
+            Thread.ofVirtual().start(() -> drain(said));
             URI browser = URI.create(line.substring(at).strip());
             Browser tab = new Browser(process, profile, page(browser));
             tab.command("Page.enable", Map.of());
@@ -97,6 +97,15 @@ final class Browser implements AutoCloseable {
             return tab;
         }
         throw new IOException("chromium ended before it listened");
+    }
+
+    /// So that the browser is never stopped by a full pipe.
+    private static void drain(BufferedReader said) {
+        try {
+            said.transferTo(java.io.Writer.nullWriter());
+        } catch (IOException _) {
+            // closed with the process
+        }
     }
 
     private static URI page(URI browser) throws IOException, InterruptedException {

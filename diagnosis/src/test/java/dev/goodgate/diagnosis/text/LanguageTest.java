@@ -31,8 +31,9 @@ class LanguageTest {
             for (String base : Texts.FILES) expected.add(language.file(base));
         }
         try (Stream<Path> files = Files.list(Path.of(FOLDER))) {
-            assertThat(files.map(file -> file.getFileName().toString())
-                            .filter(name -> !name.matches("(advice|causes)\\.properties")))
+            assertThat(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> !name.matches("(advice|causes)\\.properties")))
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
     }

@@ -20,7 +20,9 @@ final class ErrorPageRules {
     void check() {
         page(settings.errorPages().html(), "error-pages.html");
         for (int i = 0; i < settings.routes().size(); i++) {
-            page(settings.routes().get(i).errorPages().html(), "routes[" + i + "].error-pages.html");
+            page(
+                    settings.routes().get(i).errorPages().html(),
+                    "routes[" + i + "].error-pages.html");
         }
     }
 
@@ -44,7 +46,8 @@ final class ErrorPageRules {
                                         expected,
                                         java.util.Optional.empty()));
                 case ErrorPage.Reading.Good(var good) when !good.namesIncident() ->
-                        findings.warn(path, "the page has no {{incident}}: visitors cannot name it");
+                        findings.warn(
+                                path, "the page has no {{incident}}: visitors cannot name it");
                 case ErrorPage.Reading.Good _ -> {}
             }
         } catch (IOException e) {

@@ -31,8 +31,7 @@ final class Configured {
 
     /// The endpoint that was asked, or the only one; -1 when it cannot be told.
     private static int index(
-            List<EndpointSettings> endpoints,
-            @org.jspecify.annotations.Nullable Endpoint asked) {
+            List<EndpointSettings> endpoints, @org.jspecify.annotations.Nullable Endpoint asked) {
         if (endpoints.size() == 1) return 0;
         if (asked == null) return -1;
         for (int i = 0; i < endpoints.size(); i++) {

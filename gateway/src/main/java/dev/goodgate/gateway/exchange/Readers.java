@@ -29,8 +29,7 @@ final class Readers {
         return new Reader(
                 Format.fromAccept(values(request, FieldName.ACCEPT)),
                 Language.fromAccept(
-                        values(request, FieldName.ACCEPT_LANGUAGE),
-                        exchange.snapshot().language()),
+                        values(request, FieldName.ACCEPT_LANGUAGE), exchange.snapshot().language()),
                 exposure(exchange),
                 Retries.idempotent(exchange));
     }

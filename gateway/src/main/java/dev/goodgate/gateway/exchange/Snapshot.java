@@ -23,8 +23,8 @@ public final class Snapshot {
     private final Language language;
     private final ErrorPages errorPages;
 
-    /// The routes of those settings over those upstreams; `generation` counts snapshots from 1. Reads
-    /// the error pages the settings name; `messages` gets a line for one that cannot be used.
+    /// The routes of those settings over those upstreams; `generation` counts snapshots from 1.
+    /// Reads the error pages the settings name; `messages` gets a line for one that cannot be used.
     public Snapshot(
             ConfigFile.Reading.Loaded loaded,
             RouteTable routes,

@@ -35,7 +35,7 @@ class ErrorPagesTest {
         Path one = page("one.html", "<p>route {{incident}} {{operator}}</p>");
         String rest =
                 "error-pages: { html: %s }\nroutes: [ { match: { path: /a }, upstream: app,"
-                        .formatted(all)
+                                .formatted(all)
                         + " error-pages: { html: %s } }, { match: { path: /b }, upstream: app } ]\n"
                                 .formatted(one)
                         + DOWN;
@@ -68,7 +68,8 @@ class ErrorPagesTest {
                             Reload.Result.Refused.class,
                             refused ->
                                     assertThat(refused.faults().getFirst())
-                                            .startsWith(all + ":2:4 error-pages.html: {{nonsense}}"));
+                                            .startsWith(
+                                                    all + ":2:4 error-pages.html: {{nonsense}}"));
             assertThat(ask(running, "/", html)).contains("<p>first ");
             page("all.html", "<p>third {{incident}}</p>");
             assertThat(running.reload("", "")).isInstanceOf(Reload.Result.Applied.class);
@@ -95,7 +96,11 @@ class ErrorPagesTest {
             assertThat(ask(running, "/", plain)).contains("Content-Language: ru");
             assertThat(ask(running, "/", plain + "Accept-Language: ja\r\n"))
                     .contains("Content-Language: ru");
-            assertThat(ask(running, "/", plain + "Accept-Language: ja\r\nAccept-Language: zh-TW\r\n"))
+            assertThat(
+                            ask(
+                                    running,
+                                    "/",
+                                    plain + "Accept-Language: ja\r\nAccept-Language: zh-TW\r\n"))
                     .contains("Content-Language: zh-Hans");
         }
     }
