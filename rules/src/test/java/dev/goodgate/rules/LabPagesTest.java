@@ -36,7 +36,8 @@ final class LabPagesTest {
     private static final int AT_ONCE = 24;
     private static final int LONGEST_PAGE = 14 << 10;
     private static final Pattern LEFT =
-            Pattern.compile("(?<![%$])\\{\\{?[a-z_]+}|, plural,|[>\" ](page|hop|phase|evidence|cause)\\.[a-z_]+<");
+            Pattern.compile(
+                    "(?<![%$])\\{\\{?[a-z_]+}|, plural,|[>\" ](page|hop|phase|evidence|cause)\\.[a-z_]+<");
 
     @TempDir Path folder;
 
@@ -106,14 +107,18 @@ final class LabPagesTest {
 
     /// Everything that comes within fifteen seconds, until the gateway closes.
     private static String answer(InetSocketAddress address, Question question) {
-        String request =
-                "GET /%s/ HTTP/1.1\r\nHost: %s\r\nAccept: text/html\r\nAccept-Language: %s\r\n"
-                        + "Connection: close\r\n\r\n";
+        List<String> request =
+                List.of(
+                        "GET /" + question.probe + "/ HTTP/1.1",
+                        "Host: " + question.host,
+                        "Accept: text/html",
+                        "Accept-Language: " + question.language,
+                        "Connection: close\r\n\r\n");
         try (Socket socket = new Socket()) {
             socket.setSoTimeout(15_000);
             socket.connect(address, 5_000);
-            String octets = request.formatted(question.probe, question.host, question.language);
-            socket.getOutputStream().write(octets.getBytes(StandardCharsets.US_ASCII));
+            byte[] octets = String.join("\r\n", request).getBytes(StandardCharsets.US_ASCII);
+            socket.getOutputStream().write(octets);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException cut) {
             return "";

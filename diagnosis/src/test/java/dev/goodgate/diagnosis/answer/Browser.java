@@ -75,6 +75,7 @@ final class Browser implements AutoCloseable {
                                 "--disable-gpu",
                                 "--disable-dev-shm-usage",
                                 "--disable-background-networking",
+                                "--hide-scrollbars",
                                 "--no-first-run",
                                 "--remote-debugging-port=0",
                                 "--user-data-dir=" + profile,
