@@ -34,6 +34,9 @@ final class LabPagesTest {
     private static final Map<String, String> LANGUAGES =
             Map.of("en-GB", "en", "ru", "ru", "zh-CN", "zh-Hans", "es-MX", "es");
     private static final int AT_ONCE = 24;
+    /// Some faults of the lab send without end.
+    private static final int MOST_OCTETS = 64 << 10;
+
     private static final int LONGEST_PAGE = 14 << 10;
     private static final Pattern LEFT =
             Pattern.compile(
@@ -92,20 +95,22 @@ final class LabPagesTest {
         Semaphore turns = new Semaphore(AT_ONCE);
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Question question : questions) {
-                clients.execute(() -> {
-                    turns.acquireUninterruptibly();
-                    try {
-                        answers.put(question, answer(address, question));
-                    } finally {
-                        turns.release();
-                    }
-                });
+                clients.execute(() -> answers.put(question, inTurn(turns, address, question)));
             }
         }
         return answers;
     }
 
-    /// Everything that comes within fifteen seconds, until the gateway closes.
+    private static String inTurn(Semaphore turns, InetSocketAddress address, Question question) {
+        turns.acquireUninterruptibly();
+        try {
+            return answer(address, question);
+        } finally {
+            turns.release();
+        }
+    }
+
+    /// What comes within fifteen seconds, until the gateway closes.
     private static String answer(InetSocketAddress address, Question question) {
         List<String> request =
                 List.of(
@@ -119,7 +124,7 @@ final class LabPagesTest {
             socket.connect(address, 5_000);
             byte[] octets = String.join("\r\n", request).getBytes(StandardCharsets.US_ASCII);
             socket.getOutputStream().write(octets);
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new String(socket.getInputStream().readNBytes(MOST_OCTETS), StandardCharsets.UTF_8);
         } catch (IOException cut) {
             return "";
         }

@@ -38,16 +38,19 @@ class EveryLanguageTest {
         Diagnosis diagnosis = Samples.diagnosis(failure(symptom));
         for (Language language : Language.all()) {
             for (Format format : Format.values()) {
-                for (Exposure exposure : Exposure.values()) {
-                    String name = language + " " + format + " " + exposure;
-                    String text = body(diagnosis, format, language, exposure);
-                    assertThat(text).as(name).contains(Samples.ID.text()).isNotBlank();
-                    assertThat(unscripted(text)).as(name).doesNotContainPattern(KEY);
-                    assertThat(unscripted(text)).as(name).doesNotContainPattern(SLOT);
-                    if (format == Format.HTML) assertThat(text).as(name).endsWith("</html>\n");
-                }
+                whole(diagnosis, new Reader(format, language, Exposure.PUBLIC, true));
+                whole(diagnosis, new Reader(format, language, Exposure.FULL, true));
             }
         }
+    }
+
+    private static void whole(Diagnosis diagnosis, Reader reader) {
+        String text = body(diagnosis, reader);
+        String name = reader.toString();
+        assertThat(text).as(name).contains(Samples.ID.text()).isNotBlank();
+        assertThat(unscripted(text)).as(name).doesNotContainPattern(KEY);
+        assertThat(unscripted(text)).as(name).doesNotContainPattern(SLOT);
+        if (reader.format() == Format.HTML) assertThat(text).as(name).endsWith("</html>\n");
     }
 
     /// Only the phrase of the status, marks of time and ids are the same everywhere.
@@ -58,7 +61,8 @@ class EveryLanguageTest {
         Set<String> english = new TreeSet<>();
         for (Symptom symptom : Symptom.values()) {
             Diagnosis diagnosis = Samples.diagnosis(Samples.with(symptom, symptom.status(), ""));
-            String page = body(diagnosis, Format.HTML, language, Exposure.PUBLIC);
+            Reader reader = new Reader(Format.HTML, language, Exposure.PUBLIC, true);
+            String page = body(diagnosis, reader);
             String body = page.substring(page.indexOf("<h1>"), page.indexOf("<script>"));
             String text = body.replaceAll("<[^>]*>", " ").replace(Samples.ID.text(), " ");
             Pattern.compile("[A-Za-z]{2,}")
@@ -100,9 +104,7 @@ class EveryLanguageTest {
         return Failure.of(symptom, "seen", attempts, evidence);
     }
 
-    private static String body(
-            Diagnosis diagnosis, Format format, Language language, Exposure exposure) {
-        Reader reader = new Reader(format, language, exposure, true);
+    private static String body(Diagnosis diagnosis, Reader reader) {
         return new String(ANSWERS.answer(diagnosis, reader).body(), StandardCharsets.UTF_8);
     }
 
