@@ -34,6 +34,7 @@ final class LabPagesTest {
     private static final Map<String, String> LANGUAGES =
             Map.of("en-GB", "en", "ru", "ru", "zh-CN", "zh-Hans", "es-MX", "es");
     private static final int AT_ONCE = 24;
+
     /// Some faults of the lab send without end.
     private static final int MOST_OCTETS = 64 << 10;
 
@@ -124,7 +125,8 @@ final class LabPagesTest {
             socket.connect(address, 5_000);
             byte[] octets = String.join("\r\n", request).getBytes(StandardCharsets.US_ASCII);
             socket.getOutputStream().write(octets);
-            return new String(socket.getInputStream().readNBytes(MOST_OCTETS), StandardCharsets.UTF_8);
+            return new String(
+                    socket.getInputStream().readNBytes(MOST_OCTETS), StandardCharsets.UTF_8);
         } catch (IOException cut) {
             return "";
         }
