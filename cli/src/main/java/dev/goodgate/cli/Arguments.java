@@ -126,6 +126,11 @@ final class Arguments {
         return values.getOrDefault(option.name(), List.of());
     }
 
+    /// Every operand, in order.
+    List<String> operands() {
+        return List.copyOf(operands);
+    }
+
     Optional<String> operand(int index) {
         return index < operands.size() ? Optional.of(operands.get(index)) : Optional.empty();
     }

@@ -3,18 +3,21 @@ package dev.goodgate.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// A short performance without audience: what the JVM loads and learns here goes into the archive
 /// that the launcher keeps.
 public final class Rehearsal {
-    private static final int REQUESTS = 400;
+    private static final int REQUESTS = 24_000;
     private static final int MOST_TRIES = 500;
     private static final int LIMIT_MILLIS = 10_000;
     private static final String REQUEST =
@@ -26,9 +29,13 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /// Starts a gateway as `goodgate run` does, carries some requests, explains a failure, and
-    /// ends.
+    /// Answers some questions, starts a gateway as `goodgate run` does, carries some requests,
+    /// explains a failure, and ends.
     public static void main(String[] args) throws IOException {
+        ask("status", "502");
+        ask("status", "499", "--lang", "zh");
+        ask("status", "799");
+        ask("status", "bad", "gateway", "--json");
         ServerSocket application = new ServerSocket();
         application.bind(at(0));
         InetSocketAddress gateway = at(free());
@@ -44,6 +51,13 @@ public final class Rehearsal {
                     "--to",
                     "http://" + Service.text(application.getLocalSocketAddress())
                 });
+    }
+
+    /// A command that is over at once.
+    private static void ask(String... words) {
+        PrintStream nowhere =
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        new CommandLine(Commands.ALL).run(List.of(words), new Terminal(nowhere, nowhere));
     }
 
     private static InetSocketAddress at(int port) {

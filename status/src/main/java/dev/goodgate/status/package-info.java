@@ -1,4 +1,4 @@
-/// HTTP status codes, official and not.
+/// HTTP status codes, official and not: phrases for those who answer, an atlas for those who ask.
 @NullMarked
 package dev.goodgate.status;
 

@@ -36,4 +36,14 @@ class StatusPhrasesTest {
         assertThat(IntStream.range(-10, 1100).mapToObj(StatusPhrases::phrase))
                 .noneMatch(String::isBlank);
     }
+
+    @Test
+    void phrases_and_atlas_agree() {
+        for (Listing listing : Atlas.open().all()) {
+            boolean used = !listing.phrase().equals("(Unused)");
+            if ((listing.kind().isRegistered() && used) || listing.name().equals("499-nginx")) {
+                assertThat(StatusPhrases.phrase(listing.status())).isEqualTo(listing.phrase());
+            }
+        }
+    }
 }

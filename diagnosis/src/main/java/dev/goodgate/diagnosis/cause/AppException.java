@@ -15,6 +15,7 @@ final class AppException implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .logged("traceback (most recent call last)", "unhandled exception", "uncaught")
                 .likely(Symptom.ORIGIN_ERROR, Symptom.ORIGIN_CRASH)
                 .possible(
                         Symptom.RESPONSE_BAD_GZIP,

@@ -14,6 +14,9 @@ final class AppMemoryExhausted implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return Fit.of(failure).possible(Symptom.ORIGIN_OOM).confidence();
+        return Fit.of(failure)
+                .logged("outofmemoryerror", "heap out of memory", "cannot allocate memory")
+                .possible(Symptom.ORIGIN_OOM)
+                .confidence();
     }
 }

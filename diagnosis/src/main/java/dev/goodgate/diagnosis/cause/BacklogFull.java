@@ -14,6 +14,9 @@ final class BacklogFull implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return Fit.of(failure).confirmed(Symptom.CONNECT_BACKLOG_FULL).confidence();
+        return Fit.of(failure)
+                .logged("listen queue", "resource temporarily unavailable")
+                .confirmed(Symptom.CONNECT_BACKLOG_FULL)
+                .confidence();
     }
 }

@@ -3,8 +3,8 @@ package dev.goodgate.diagnosis.cause;
 import dev.goodgate.diagnosis.Cause;
 import java.util.List;
 
-/// The catalogue of causes. A new one is a class beside this one, its texts in `causes.properties`
-/// and a line here. On equal confidence the earlier one ranks higher.
+/// The catalogue of causes. A new one is a class beside this one, its file `ID.properties` beside
+/// it in the resources, and a line here. On equal confidence the earlier one ranks higher.
 public final class Causes {
     /// All of them.
     public static final List<Cause> ALL =
@@ -19,48 +19,70 @@ public final class Causes {
                     new WrongUpstreamHost(),
                     new UpstreamNotReady(),
                     new UpstreamStartupFailed(),
+                    new PortConflict(),
                     new UpstreamRestarting(),
                     new BacklogFull(),
+                    new PhpFpmMaxChildren(),
                     new ConnectTimeoutFirewall(),
+                    new ConntrackFull(),
                     new NoRouteNetwork(),
+                    new HostDown(),
                     new ConnectTimeoutTooShort(),
+                    new NetworkUnstable(),
                     new DnsNotFound(),
                     new DnsResolverMissing(),
+                    new DnsPropagating(),
                     new KeepaliveRace(),
                     new UpstreamWorkerTimeout(),
+                    new PhpMaxExecutionTime(),
                     new UpstreamCrashed(),
                     new UpstreamClosedEarly(),
                     new UpstreamOomKilled(),
                     new AppMemoryExhausted(),
+                    new PhpMemoryExhausted(),
                     new UpstreamReadTimeout(),
                     new OriginOverloaded(),
+                    new HostingLimit(),
                     new DbPoolExhausted(),
                     new DatabaseDown(),
+                    new CacheServiceDown(),
                     new ProtocolMismatch(),
                     new TlsHandshakeFailed(),
                     new TlsCertificateInvalid(),
+                    new TlsSniMissing(),
                     new ResponseHeaderTooBig(),
                     new InvalidResponseHeader(),
                     new InvalidFraming(),
                     new ConnectionLimit(),
                     new NoHealthyUpstream(),
+                    new OneServerFaulty(),
+                    new CdnEdgeFailing(),
+                    new CdnOriginUnreachable(),
                     new EphemeralPortsExhausted(),
                     new FileDescriptorsExhausted(),
                     new DiskFull(),
+                    new TempDirUnwritable(),
                     new LoopDetected(),
                     new OriginMaintenance(),
                     new ProxyMisconfig(),
+                    new ProxyModuleMissing(),
                     new AppException(),
+                    new SiteCompromised(),
+                    new PhpFatalPlugin(),
                     new ClientAborted(),
                     new RequestHeaderTooBig(),
                     new RequestBodyTooBig(),
                     new RateLimited(),
                     new WafOrFirewallBlock(),
                     new UrlMistyped(),
+                    new VisitorDnsStale(),
+                    new VisitorOffline(),
                     new VisitorProxy(),
+                    new VisitorBrowserState(),
                     new CaptivePortal(),
                     new VisitorBlocked(),
-                    new GoodgateSelf());
+                    new GoodgateSelf(),
+                    new Other());
 
     private Causes() {}
 }

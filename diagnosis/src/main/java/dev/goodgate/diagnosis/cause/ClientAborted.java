@@ -15,6 +15,7 @@ final class ClientAborted implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .logged("client prematurely closed connection")
                 .confirmed(Symptom.CLIENT_CLOSED)
                 .likely(Symptom.CLIENT_TIMEOUT)
                 .confidence();

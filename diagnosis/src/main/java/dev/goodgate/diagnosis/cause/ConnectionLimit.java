@@ -15,6 +15,7 @@ final class ConnectionLimit implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .logged("upstream max_conns", "pending_overflow")
                 .confirmed(
                         Symptom.UPSTREAM_CONN_LIMIT,
                         Symptom.UPSTREAM_QUEUE_FULL,

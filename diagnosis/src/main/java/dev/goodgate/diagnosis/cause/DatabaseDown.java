@@ -14,6 +14,14 @@ final class DatabaseDown implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return Fit.of(failure).likely(Symptom.ORIGIN_DEPENDENCY).confidence();
+        return Fit.of(failure)
+                .logged(
+                        "could not connect to server",
+                        "can't connect to mysql",
+                        "error establishing a database connection",
+                        "is the server running on",
+                        "the database system is starting up")
+                .likely(Symptom.ORIGIN_DEPENDENCY)
+                .confidence();
     }
 }

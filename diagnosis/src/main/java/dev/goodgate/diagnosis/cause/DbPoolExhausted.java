@@ -15,6 +15,12 @@ final class DbPoolExhausted implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .logged(
+                        "too many connections",
+                        "remaining connection slots",
+                        "queuepool limit",
+                        "connection pool exhausted",
+                        "hikaripool")
                 .possible(
                         Symptom.RESPONSE_FIRST_BYTE_TIMEOUT,
                         Symptom.RESPONSE_TOTAL_TIMEOUT,

@@ -14,7 +14,10 @@ final class DiskFull implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        if (failure.symptom() != Symptom.RESPONSE_BUFFER) return Facts.NO;
-        return Facts.errno(failure, "ENOSPC") ? Facts.CONFIRMED : Facts.POSSIBLE;
+        Fit fit = Fit.of(failure).logged("no space left on device", "disk quota exceeded");
+        if (Facts.errno(failure, "ENOSPC")) fit.confirmed(Symptom.RESPONSE_BUFFER);
+        return fit.possible(Symptom.RESPONSE_BUFFER)
+                .proven(Symptom.ORIGIN_ERROR, Symptom.ORIGIN_CRASH, Symptom.PROXY_INTERNAL)
+                .confidence();
     }
 }

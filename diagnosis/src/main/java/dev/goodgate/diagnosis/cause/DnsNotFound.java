@@ -15,6 +15,11 @@ final class DnsNotFound implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .logged(
+                        "host not found",
+                        "could not be resolved",
+                        "name or service not known",
+                        "enotfound")
                 .confirmed(Symptom.DNS_NXDOMAIN)
                 .likely(
                         Symptom.DNS_SERVFAIL,

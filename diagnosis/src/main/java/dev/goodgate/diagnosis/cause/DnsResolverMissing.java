@@ -15,6 +15,7 @@ final class DnsResolverMissing implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .logged("no resolver defined")
                 .confirmed(Symptom.DNS_NO_RESOLVER)
                 .possible(Symptom.DNS_TIMEOUT, Symptom.DNS_REFUSED)
                 .confidence();

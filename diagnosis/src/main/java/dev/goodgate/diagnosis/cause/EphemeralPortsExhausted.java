@@ -14,7 +14,8 @@ final class EphemeralPortsExhausted implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        if (failure.symptom() != Symptom.CONNECT_LOCAL_EXHAUSTED) return Facts.NO;
-        return Facts.errno(failure, "EADDRNOTAVAIL") ? Facts.CONFIRMED : Facts.POSSIBLE;
+        Fit fit = Fit.of(failure).logged("cannot assign requested address");
+        if (Facts.errno(failure, "EADDRNOTAVAIL")) fit.confirmed(Symptom.CONNECT_LOCAL_EXHAUSTED);
+        return fit.possible(Symptom.CONNECT_LOCAL_EXHAUSTED).confidence();
     }
 }

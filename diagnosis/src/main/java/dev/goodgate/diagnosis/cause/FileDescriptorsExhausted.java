@@ -14,7 +14,7 @@ final class FileDescriptorsExhausted implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        Fit fit = Fit.of(failure);
+        Fit fit = Fit.of(failure).logged("too many open files");
         if (Facts.errno(failure, "EMFILE") || Facts.errno(failure, "ENFILE")) {
             fit.confirmed(Symptom.CONNECT_LOCAL_EXHAUSTED, Symptom.PROXY_OVERLOAD);
         }

@@ -15,6 +15,10 @@ final class InvalidFraming implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .logged(
+                        "invalid chunk",
+                        "both \"content-length\" and \"transfer-encoding\"",
+                        "duplicate header line: \"transfer-encoding")
                 .confirmed(
                         Symptom.RESPONSE_BAD_FRAMING,
                         Symptom.RESPONSE_BAD_TE,

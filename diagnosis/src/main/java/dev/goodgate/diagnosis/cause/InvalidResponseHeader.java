@@ -15,6 +15,7 @@ final class InvalidResponseHeader implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .logged("invalid header", "malformed header")
                 .confirmed(Symptom.RESPONSE_BAD_HEADER, Symptom.RESPONSE_BAD_TRAILERS)
                 .possible(Symptom.RESPONSE_BAD_STATUS_LINE, Symptom.RESPONSE_BAD_VERSION)
                 .confidence();

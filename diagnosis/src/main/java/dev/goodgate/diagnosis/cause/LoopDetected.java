@@ -14,6 +14,12 @@ final class LoopDetected implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        return Fit.of(failure).confirmed(Symptom.PROXY_LOOP).confidence();
+        return Fit.of(failure)
+                .logged(
+                        "rewrite or internal redirection cycle",
+                        "request exceeded the limit of 10 internal redirects",
+                        "loop detected")
+                .confirmed(Symptom.PROXY_LOOP)
+                .confidence();
     }
 }

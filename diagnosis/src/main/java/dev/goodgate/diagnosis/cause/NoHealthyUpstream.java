@@ -15,6 +15,11 @@ final class NoHealthyUpstream implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .logged(
+                        "no live upstreams",
+                        "no healthy upstream",
+                        "has no server available",
+                        "no endpoints available")
                 .confirmed(
                         Symptom.UPSTREAM_UNHEALTHY,
                         Symptom.UPSTREAM_CIRCUIT_OPEN,

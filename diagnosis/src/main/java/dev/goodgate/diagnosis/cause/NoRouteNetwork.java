@@ -14,7 +14,7 @@ final class NoRouteNetwork implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        Fit fit = Fit.of(failure);
+        Fit fit = Fit.of(failure).logged("network is unreachable");
         if (Facts.errno(failure, "ENETUNREACH")) fit.confirmed(Symptom.CONNECT_UNREACHABLE);
         return fit.likely(Symptom.CONNECT_UNREACHABLE)
                 .possible(Symptom.CONNECT_TIMEOUT, Symptom.CONNECT_OTHER)

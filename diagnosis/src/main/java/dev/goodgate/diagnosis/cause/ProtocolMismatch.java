@@ -14,7 +14,12 @@ final class ProtocolMismatch implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        Fit fit = Fit.of(failure);
+        Fit fit =
+                Fit.of(failure)
+                        .logged(
+                                "wrong version number",
+                                "wrong_version_number",
+                                "plain http request was sent to https port");
         if (Facts.foreignOctets(failure)) fit.confirmed(Symptom.RESPONSE_BAD_STATUS_LINE);
         if (!Facts.reused(failure)) {
             fit.possible(Symptom.CONNECT_RESET, Symptom.RESPONSE_CLOSED_EARLY);

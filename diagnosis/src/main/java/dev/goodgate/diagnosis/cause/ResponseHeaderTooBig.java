@@ -15,6 +15,7 @@ final class ResponseHeaderTooBig implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .logged("too big header")
                 .confirmed(Symptom.RESPONSE_HEADERS_TOO_LARGE, Symptom.RESPONSE_HEADER_TOO_LARGE)
                 .confidence();
     }

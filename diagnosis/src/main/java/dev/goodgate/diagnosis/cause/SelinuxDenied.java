@@ -14,7 +14,8 @@ final class SelinuxDenied implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        if (failure.symptom() != Symptom.CONNECT_SOCKET_PERMISSION) return Facts.NO;
-        return Facts.tried(failure, "/") ? Facts.POSSIBLE : Facts.LIKELY;
+        Fit fit = Fit.of(failure).logged("avc:", "apparmor=\"denied\"");
+        if (Facts.tried(failure, "/")) fit.possible(Symptom.CONNECT_SOCKET_PERMISSION);
+        return fit.likely(Symptom.CONNECT_SOCKET_PERMISSION).confidence();
     }
 }

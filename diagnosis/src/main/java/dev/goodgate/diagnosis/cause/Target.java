@@ -4,41 +4,93 @@ import dev.goodgate.diagnosis.Attempt;
 import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Failure;
 
-/// The upstream a command is about: the parts of the address last tried, or words in capitals that
-/// a reader replaces.
-record Target(String host, String port, String socket, String name) {
+/// The upstream that advice is about: the parts of the address last tried, its name, and the
+/// setting that names it. What is unknown is empty.
+record Target(String host, String port, String socket, String name, String place, String limit) {
     private static final String PLAIN =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.:/_-@";
+
+    /// Nothing is known.
+    static final Target UNKNOWN = new Target("", "", "", "", "", "");
 
     static Target of(Failure failure) {
         String address = "";
         for (Attempt attempt : failure.attempts()) {
             if (!attempt.address().isEmpty()) address = attempt.address();
         }
-        String name = "NAME";
+        String name = "";
+        String place = "";
+        String limit = "";
         for (Evidence evidence : failure.evidence()) {
-            if (evidence instanceof Evidence.DnsAnswer answer) name = quoted(answer.name());
+            switch (evidence) {
+                case Evidence.DnsAnswer answer -> name = answer.name();
+                case Evidence.Endpoint endpoint -> {
+                    place = endpoint.place();
+                    String asked = authority(endpoint.url());
+                    if (address.isEmpty()) address = asked;
+                    if (name.isEmpty()) name = host(asked);
+                }
+                case Evidence.LimitReached reached -> limit = reached.key();
+                default -> {}
+            }
         }
-        if (address.startsWith("/")) {
-            return new Target("ADDRESS", "PORT", quoted(address), name);
-        }
-        int colon = address.lastIndexOf(':');
-        if (colon <= 0) return new Target("ADDRESS", "PORT", "SOCKET", name);
-        String host = address.substring(0, colon);
-        return new Target(quoted(host), quoted(address.substring(colon + 1)), "SOCKET", name);
+        if (address.startsWith("/")) return new Target("", "", address, name, place, limit);
+        return new Target(host(address), port(address), "", name, place, limit);
     }
 
-    /// The command with `{host}`, `{port}`, `{socket}` and `{name}` replaced.
-    String fill(String command) {
+    /// The command with its slots filled by words safe to paste into a shell. What is unknown
+    /// stands there in capitals, for a reader to replace.
+    String command(String command) {
         if (command.indexOf('{') < 0) return command;
-        return command.replace("{host}", host)
-                .replace("{port}", port)
-                .replace("{socket}", socket)
-                .replace("{name}", name);
+        return command.replace("{host}", word(host, "ADDRESS"))
+                .replace("{port}", word(port, "PORT"))
+                .replace("{socket}", word(socket, "SOCKET"))
+                .replace("{name}", word(name, "NAME"));
     }
 
-    /// Safe to paste into a shell.
-    private static String quoted(String word) {
+    /// The sentence with its slots filled, what is unknown by those general words.
+    String sentence(String text, Words words) {
+        if (text.indexOf('{') < 0) return text;
+        return text.replace("{address}", address().isEmpty() ? words.address() : address())
+                .replace("{name}", name.isEmpty() ? words.name() : name)
+                .replace("{config}", place.isEmpty() ? words.config() : place)
+                .replace("{limit}", limit.isEmpty() ? words.limit() : limit);
+    }
+
+    /// `127.0.0.1:3000` or the path of a socket.
+    private String address() {
+        if (!socket.isEmpty() || host.isEmpty()) return socket;
+        return port.isEmpty() ? host : host + ":" + port;
+    }
+
+    /// The host and port, or socket path, of `http://app:3000/base` or `unix:/run/app.sock`.
+    private static String authority(String url) {
+        if (url.startsWith("unix:")) return url.substring(5);
+        int scheme = url.indexOf("://");
+        String rest = scheme < 0 ? url : url.substring(scheme + 3);
+        int slash = rest.indexOf('/');
+        return slash < 0 ? rest : rest.substring(0, slash);
+    }
+
+    private static String host(String address) {
+        int colon = colon(address);
+        return colon < 0 ? address : address.substring(0, colon);
+    }
+
+    private static String port(String address) {
+        int colon = colon(address);
+        String port = colon < 0 ? "" : address.substring(colon + 1);
+        return port.chars().allMatch(c -> c >= '0' && c <= '9') ? port : "";
+    }
+
+    /// The colon before the port, which is none of those of an IPv6 address.
+    private static int colon(String address) {
+        int colon = address.lastIndexOf(':');
+        return colon > address.lastIndexOf(']') ? colon : -1;
+    }
+
+    private static String word(String word, String unknown) {
+        if (word.isEmpty()) return unknown;
         for (int i = 0; i < word.length(); i++) {
             if (PLAIN.indexOf(word.charAt(i)) < 0) return "'" + word.replace("'", "'\\''") + "'";
         }

@@ -15,6 +15,12 @@ final class TlsCertificateInvalid implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .logged(
+                        "certificate has expired",
+                        "unable to get local issuer",
+                        "self-signed certificate",
+                        "self signed certificate",
+                        "certificate verify")
                 .confirmed(
                         Symptom.TLS_CERT_EXPIRED,
                         Symptom.TLS_CERT_UNTRUSTED,

@@ -15,6 +15,7 @@ final class TlsHandshakeFailed implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .logged("handshake failure", "no shared cipher", "unsupported protocol")
                 .confirmed(Symptom.TLS_CLIENT_CERT, Symptom.TLS_ALERT)
                 .likely(Symptom.TLS_PROTOCOL, Symptom.TLS_ALPN)
                 .possible(Symptom.TLS_TIMEOUT)

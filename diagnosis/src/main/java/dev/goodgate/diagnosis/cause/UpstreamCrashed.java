@@ -1,6 +1,7 @@
 package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
+import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
@@ -15,6 +16,8 @@ final class UpstreamCrashed implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .ended(Evidence.ProcessEnded.End.CRASHED)
+                .logged("segfault", "signal 11", "sigsegv", "core dumped", "sigabrt")
                 .confirmed(Symptom.ORIGIN_CRASH)
                 .likely(Symptom.RESPONSE_RESET)
                 .possible(

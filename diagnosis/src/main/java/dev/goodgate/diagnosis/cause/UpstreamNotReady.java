@@ -15,6 +15,7 @@ final class UpstreamNotReady implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .logged("health: starting", "waiting for database", "running migrations")
                 .confirmed(Symptom.UPSTREAM_STARTING)
                 .possible(Symptom.CONNECT_SOCKET_MISSING, Symptom.ROUTE_NO_ENDPOINTS)
                 .confidence();

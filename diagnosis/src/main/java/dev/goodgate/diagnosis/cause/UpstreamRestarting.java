@@ -1,6 +1,7 @@
 package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
+import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
@@ -15,6 +16,8 @@ final class UpstreamRestarting implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .ended(Evidence.ProcessEnded.End.STOPPED)
+                .logged("received sigterm", "graceful shutdown", "shutting down")
                 .possible(
                         Symptom.CONNECT_REFUSED,
                         Symptom.CONNECT_RESET,

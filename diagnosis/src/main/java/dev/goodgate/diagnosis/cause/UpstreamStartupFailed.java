@@ -1,6 +1,7 @@
 package dev.goodgate.diagnosis.cause;
 
 import dev.goodgate.diagnosis.Cause;
+import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
@@ -15,6 +16,14 @@ final class UpstreamStartupFailed implements Cause {
     @Override
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
+                .ended(Evidence.ProcessEnded.End.FAILED_TO_START)
+                .logged(
+                        "status=203/exec",
+                        "failed at step exec",
+                        "modulenotfounderror",
+                        "cannot find module",
+                        "start request repeated too quickly",
+                        "crashloopbackoff")
                 .likely(Symptom.ORIGIN_DEPLOY)
                 .possible(
                         Symptom.CONNECT_REFUSED,

@@ -17,7 +17,7 @@ final class UpstreamWorkerTimeout implements Cause {
 
     @Override
     public Optional<Confidence> judge(Failure failure) {
-        Fit fit = Fit.of(failure);
+        Fit fit = Fit.of(failure).logged("worker timeout", "harakiri", "request_terminate_timeout");
         if (Facts.lasted(failure, LONG_MICROS)) {
             fit.likely(
                     Symptom.RESPONSE_CLOSED_EARLY,

@@ -13,8 +13,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What is said to people in one language: the entries of `texts.properties`, `records.properties`
-/// and `causes.properties`. Immutable; loaded once a language.
+/// What is said to people in one language: the entries of `texts.properties` and
+/// `records.properties`. Immutable; loaded once a language.
 public final class Texts {
     /// The base names of the files that make up a language.
     static final Set<String> FILES = Set.of("texts", "records");
@@ -34,6 +34,11 @@ public final class Texts {
     /// The texts of that language. What a translation lacks is said in English.
     public static Texts in(Language language) {
         return LOADED.computeIfAbsent(language, Texts::load);
+    }
+
+    /// The language they are in.
+    public Language language() {
+        return language;
     }
 
     /// The text of that key. A key nobody wrote is a bug of ours that a test finds; at run time it
@@ -99,7 +104,7 @@ public final class Texts {
     }
 
     private static Texts load(Language language) {
-        Properties entries = read("causes.properties");
+        Properties entries = new Properties();
         for (String base : FILES) {
             entries.putAll(read(Language.ENGLISH.file(base)));
             entries.putAll(read(language.file(base)));

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,51 +32,14 @@ class CausesTest {
 
     @ParameterizedTest
     @FieldSource("dev.goodgate.diagnosis.cause.Causes#ALL")
-    void a_cause_has_a_title_an_explanation_and_at_least_one_remedy(Cause cause) {
-        assertThat(cause.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
-        String key = "cause." + cause.id();
-        assertThat(ENGLISH.find(key + ".title")).as(key + ".title").isPresent();
-        assertThat(ENGLISH.find(key + ".why")).as(key + ".why").isPresent();
-        CauseTexts texts = CauseTexts.of(cause, Samples.refused(), ENGLISH);
-        assertThat(texts.remedies()).as("remedies of " + cause.id()).isNotEmpty();
-        assertThat(texts.title()).hasSizeLessThan(70).doesNotEndWith(".");
-        assertThat(texts.explanation()).hasSizeLessThan(200).endsWith(".");
-    }
-
-    @ParameterizedTest
-    @FieldSource("dev.goodgate.diagnosis.cause.Causes#ALL")
-    void a_cause_is_named_like_its_class_and_fits_some_failure(Cause cause) {
+    void a_cause_is_named_like_its_class(Cause cause) {
         String name =
                 Stream.of(cause.id().split("-", -1))
                         .map(word ->
                                 word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                         .collect(Collectors.joining());
+        assertThat(cause.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
         assertThat(cause.getClass().getSimpleName()).isEqualTo(name);
-        Set<String> fitting = new HashSet<>();
-        for (Symptom symptom : Symptom.values()) {
-            RandomFailures random = new RandomFailures(cause.id().hashCode());
-            for (int i = 0; i < 50; i++) {
-                if (cause.judge(random.next(symptom)).isPresent()) fitting.add(symptom.id());
-            }
-            typical(symptom).stream()
-                    .filter(failure -> cause.judge(failure).isPresent())
-                    .forEach(failure -> fitting.add(failure.symptom().id()));
-        }
-        assertThat(fitting).as("symptoms of " + cause.id()).isNotEmpty();
-    }
-
-    @Test
-    void every_text_belongs_to_a_cause_of_the_catalogue_and_remedies_count_from_one() {
-        Set<String> expected = new TreeSet<>();
-        for (Cause cause : Causes.ALL) {
-            String key = "cause." + cause.id();
-            expected.add(key + ".title");
-            expected.add(key + ".why");
-            for (Audience audience : Audience.values()) {
-                addRemedies(expected, key + "." + audience.id() + ".");
-            }
-        }
-        assertThat(ENGLISH.keys("cause.")).containsExactlyElementsOf(expected);
     }
 
     @Test
@@ -142,24 +104,6 @@ class CausesTest {
                 Failure.of(Symptom.CONNECT_SOCKET_MISSING, "", failure.attempts(), List.of());
         CauseTexts texts = CauseTexts.of(new UnixSocketMissing(), missing, ENGLISH);
         assertThat(texts.remedies().toString()).contains("'/run/x'\\''; rm -rf ~ #'");
-    }
-
-    @Test
-    void a_command_without_a_known_address_says_what_to_put_there() {
-        CauseTexts texts =
-                CauseTexts.of(
-                        new UpstreamNotListening(),
-                        Failure.of(Symptom.CONNECT_REFUSED, "", List.of(), List.of()),
-                        ENGLISH);
-        assertThat(texts.remedies().toString()).contains("ss -ltnp 'sport = :PORT'");
-    }
-
-    private static void addRemedies(Set<String> keys, String prefix) {
-        for (int i = 1; ENGLISH.find(prefix + i).isPresent(); i++) {
-            keys.add(prefix + i);
-            String command = prefix + i + ".command";
-            if (ENGLISH.find(command).isPresent()) keys.add(command);
-        }
     }
 
     private static String first(Failure failure) {

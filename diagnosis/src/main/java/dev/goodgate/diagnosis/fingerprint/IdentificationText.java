@@ -1,0 +1,113 @@
+package dev.goodgate.diagnosis.fingerprint;
+
+import dev.goodgate.diagnosis.Diagnosis.Ranked;
+import dev.goodgate.diagnosis.Symptom;
+import dev.goodgate.diagnosis.cause.CauseTexts;
+import dev.goodgate.diagnosis.cause.Remedy;
+import dev.goodgate.diagnosis.text.Language;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// An identification as people read it, for a terminal. Holds no character of the page that a
+/// terminal would act on.
+public final class IdentificationText {
+    private static final int LABEL = 16;
+    private static final int MOST_SYMPTOMS = 6;
+
+    private final StringBuilder out = new StringBuilder();
+    private final Finding finding;
+
+    private IdentificationText(Finding finding) {
+        this.finding = finding;
+    }
+
+    /// The whole finding, lines ended by `\n`.
+    public static String of(Identification found, Language language) {
+        return new IdentificationText(new Finding(found, language)).write();
+    }
+
+    private String write() {
+        Identification found = finding.found;
+        out.append(finding.verdict()).append("\n\n");
+        fact("answer", finding.answer());
+        found.best().ifPresent(this::product);
+        fact("incident", found.incident());
+        String symptoms =
+                found.symptoms().stream()
+                        .limit(MOST_SYMPTOMS)
+                        .map(Symptom::id)
+                        .collect(Collectors.joining(", "));
+        fact("symptoms", symptoms);
+        for (Identification.Said said : found.said()) fact("said", said(said));
+        fact("passed", passed());
+        for (Match other : found.others()) fact("others", other(other));
+        causes(found.causes());
+        notes();
+        return out.toString();
+    }
+
+    private void product(Match match) {
+        String sure = finding.confidence(match.confidence());
+        fact("product", match.product().name() + " (" + match.product().layer() + "), " + sure);
+        fact("what", finding.meaning());
+        fact("failure", match.fingerprint().failure().id());
+        fact("where", finding.where() + " (" + match.fingerprint().hop().id() + ")");
+        for (String evidence : match.evidence()) fact("seen", evidence);
+    }
+
+    private static String said(Identification.Said said) {
+        StringBuilder text = new StringBuilder(said.name());
+        if (!said.error().isEmpty()) text.append(": ").append(said.error());
+        if (!said.receivedStatus().isEmpty()) {
+            text.append(": received-status ").append(said.receivedStatus());
+        }
+        if (!said.details().isEmpty()) text.append(" (").append(said.details()).append(')');
+        return text.toString();
+    }
+
+    private String passed() {
+        return finding.found.passed().stream()
+                .map(through -> through.product().name() + " (" + through.by() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String other(Match match) {
+        String sure = finding.confidence(match.confidence());
+        return match.product().name() + ", " + sure + ": " + finding.words.meaning(match);
+    }
+
+    private void causes(List<Ranked> causes) {
+        if (causes.isEmpty()) return;
+        out.append('\n').append(finding.words.word("label.causes")).append('\n');
+        Ranked first = causes.getFirst();
+        CauseTexts texts = finding.texts(first);
+        String sure = finding.confidence(first.confidence());
+        out.append("  ").append(texts.title()).append(" (").append(sure).append(")\n");
+        for (Remedy remedy : texts.remedies()) {
+            String audience = finding.words.word("audience." + remedy.audience().id());
+            out.append("    ").append(audience).append(": ").append(remedy.text()).append('\n');
+            if (!remedy.command().isEmpty()) {
+                out.append("        ").append(remedy.command()).append('\n');
+            }
+        }
+        for (Ranked ranked : causes.subList(1, causes.size())) {
+            String title = finding.texts(ranked).title();
+            out.append("  ").append(title).append(" (");
+            out.append(finding.confidence(ranked.confidence())).append(", ");
+            out.append(ranked.cause().id()).append(")\n");
+        }
+    }
+
+    private void notes() {
+        List<String> notes = finding.notes();
+        if (notes.isEmpty()) return;
+        out.append('\n').append(finding.words.word("label.notes")).append('\n');
+        for (String note : notes) out.append("  ").append(note).append('\n');
+    }
+
+    private void fact(String label, String value) {
+        if (value.isEmpty()) return;
+        String name = finding.words.word("label." + label);
+        out.append(name).repeat(' ', Math.max(1, LABEL - name.length())).append(value).append('\n');
+    }
+}

@@ -1,0 +1,69 @@
+package dev.goodgate.status;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// Finds entries by what somebody typed: the phrase counts most, then other names, the vendor, and
+/// the meaning last. Reads every file of the atlas.
+final class Search {
+    /// From here on a hit is what was asked for, not merely related.
+    static final int EXACT = 90;
+
+    private final String wanted;
+    private final List<String> words;
+    private final String language;
+
+    Search(String text, String language) {
+        this.wanted = plain(text.strip());
+        this.words = List.of(wanted.split(" +", -1));
+        this.language = language;
+    }
+
+    /// Best first; equals keep the order of the atlas.
+    List<Hit> in(List<Listing> listings) {
+        List<Hit> hits = new ArrayList<>();
+        if (wanted.isEmpty()) return hits;
+        for (Listing listing : listings) {
+            int score = score(listing);
+            if (score > 0) hits.add(new Hit(listing, score >= EXACT, score));
+        }
+        hits.sort(Comparator.comparingInt(Hit::score).reversed());
+        return hits;
+    }
+
+    private int score(Listing listing) {
+        String phrase = plain(listing.phrase());
+        if (phrase.equals(wanted)) return 100;
+        EntryFile file = EntryFile.of(listing);
+        int others = 0;
+        for (String name : file.otherNames()) others = Math.max(others, other(name));
+        if (others == EXACT) return EXACT;
+        if (phrase.contains(wanted)) return 80;
+        if (hasWords(phrase)) return 70;
+        if (others > 0) return others;
+        String vendor = plain(listing.vendor());
+        if (vendor.contains(wanted)) return 50;
+        if (hasWords(vendor + " " + phrase)) return 45;
+        return hasWords(vendor + " " + phrase + " " + plain(file.meaning(language))) ? 30 : 0;
+    }
+
+    private int other(String name) {
+        String lower = plain(name);
+        if (lower.equals(wanted)) return EXACT;
+        return lower.contains(wanted) ? 60 : 0;
+    }
+
+    /// Lower case, with the apostrophe that keyboards have.
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    private boolean hasWords(String text) {
+        for (String word : words) {
+            if (!text.contains(word)) return false;
+        }
+        return true;
+    }
+}
