@@ -41,7 +41,7 @@ final class LabPagesTest {
     private static final int LONGEST_PAGE = 14 << 10;
     private static final Pattern LEFT =
             Pattern.compile(
-                    "(?<![%$])\\{\\{?[a-z_]+}|, plural,|[>\" ](page|hop|phase|evidence|cause)\\.[a-z_]+<");
+                    "(?<![%$])\\{\\{?(?!end)[a-z_]+}|, plural,|[>\" ](page|hop|phase|evidence|cause)\\.[a-z_]+<");
 
     @TempDir Path folder;
 

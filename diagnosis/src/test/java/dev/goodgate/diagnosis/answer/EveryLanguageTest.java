@@ -25,7 +25,8 @@ class EveryLanguageTest {
     private static final Answers ANSWERS = new Answers();
 
     /// `{seconds}`, `{{title}}`; commands may hold braces of their own.
-    private static final Pattern SLOT = Pattern.compile("(?<![%$])\\{\\{?[a-z_]+}|, plural,");
+    private static final Pattern SLOT =
+            Pattern.compile("(?<![%$])\\{\\{?(?!end)[a-z_]+}|, plural,");
 
     private static final Pattern KEY =
             Pattern.compile(
