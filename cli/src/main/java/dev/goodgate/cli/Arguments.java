@@ -1,6 +1,6 @@
 package dev.goodgate.cli;
 
-import dev.goodgate.status.Words;
+import dev.goodgate.diagnosis.text.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -72,20 +72,20 @@ final class Arguments {
         if (operands.size() > usage.most()) {
             return new Reading.Wrong("\"" + operands.get(usage.most()) + "\" is one too many");
         }
-        return wrongLanguage(usage)
-                .<Reading>map(Reading.Wrong::new)
-                .orElseGet(() -> new Reading.Good(this));
+        String language = value(Option.LANG).orElse("en");
+        if (Language.find(language).isEmpty()) {
+            return new Reading.Wrong(
+                    "--lang "
+                            + language
+                            + ": no texts in that language (expected: "
+                            + tags()
+                            + ")");
+        }
+        return new Reading.Good(this);
     }
 
-    private Optional<String> wrongLanguage(Usage usage) {
-        String language = value(Option.LANG).orElse("en");
-        if (usage.options().contains(Option.LANGUAGES)) {
-            if (Words.LANGUAGES.contains(language)) return Optional.empty();
-            String known = String.join(", ", Words.LANGUAGES);
-            return Optional.of("--lang " + language + " is not there (expected: " + known + ")");
-        }
-        if (language.equals("en")) return Optional.empty();
-        return Optional.of("--lang " + language + ": only English (en) is there in this version");
+    private static String tags() {
+        return String.join(", ", Language.all().stream().map(Language::tag).toList());
     }
 
     private static Optional<Option> find(Usage usage, String name) {
@@ -104,6 +104,11 @@ final class Arguments {
 
     private void add(String name, String value) {
         values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+    }
+
+    /// The language of texts for people.
+    Language language() {
+        return value(Option.LANG).flatMap(Language::find).orElse(Language.ENGLISH);
     }
 
     boolean has(Option option) {

@@ -42,7 +42,7 @@ final class CheckCommand implements Command {
                 terminal.say(file + ": " + count(faults.size(), "fault"));
                 yield Exit.WRONG;
             }
-            case ConfigFile.Reading.Loaded(_, List<Notice> warnings) -> {
+            case ConfigFile.Reading.Loaded(_, List<Notice> warnings, _) -> {
                 report(arguments, terminal, file, List.of(), warnings);
                 if (warnings.isEmpty()) {
                     terminal.say(file + " is fine");

@@ -76,7 +76,7 @@ final class IdentifyCommand {
     }
 
     private static Exit tell(Identification found, Arguments arguments, Terminal terminal) {
-        Language language = new Language(arguments.value(Option.LANG).orElse("en"));
+        Language language = arguments.language();
         if (arguments.has(Option.JSON)) {
             terminal.out().println(IdentificationJson.of(found, language));
         } else {

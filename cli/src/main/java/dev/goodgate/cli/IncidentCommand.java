@@ -41,7 +41,8 @@ final class IncidentCommand implements Command {
         String address = arguments.value(ADMIN).orElse("127.0.0.1:9900");
         String token = System.getenv().getOrDefault("GOODGATE_ADMIN_TOKEN", "");
         AdminClient client = new AdminClient(address, token);
-        return switch (client.incident(arguments.operand(0).get(), form(arguments))) {
+        return switch (client.incident(
+                arguments.operand(0).get(), form(arguments), arguments.language())) {
             case AdminClient.Fetched.Found(String text) -> {
                 terminal.out().print(text);
                 yield Exit.FINE;

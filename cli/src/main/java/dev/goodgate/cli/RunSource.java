@@ -39,9 +39,11 @@ record RunSource(
         return switch (read) {
             case ConfigFile.Reading.Loaded loaded when replaced ->
                     switch (typed(ANYWHERE)) {
-                        case ConfigFile.Reading.Loaded(Settings typed, _) ->
+                        case ConfigFile.Reading.Loaded(Settings typed, _, _) ->
                                 new ConfigFile.Reading.Loaded(
-                                        merged(loaded.settings(), typed), loaded.warnings());
+                                        merged(loaded.settings(), typed),
+                                        loaded.warnings(),
+                                        loaded.places());
                         case ConfigFile.Reading.Faulty faulty -> faulty;
                     };
             case ConfigFile.Reading.Loaded loaded -> loaded;
@@ -61,6 +63,8 @@ record RunSource(
                 file.destinations(),
                 file.runtime(),
                 file.expose(),
+                file.errorPages(),
+                file.language(),
                 file.drain());
     }
 
@@ -76,7 +80,8 @@ record RunSource(
         admin.ifPresent(address ->
                 yaml.append("admin: { address: ").append(quoted(address)).append(" }\n"));
         return switch (ConfigFile.read(COMMAND_LINE, yaml.toString(), environment)) {
-            case ConfigFile.Reading.Loaded loaded -> loaded;
+            case ConfigFile.Reading.Loaded(var settings, var warnings, var places) ->
+                    new ConfigFile.Reading.Loaded(settings, warnings, places.typedAfter("--to"));
             case ConfigFile.Reading.Faulty(List<Fault> faults) ->
                     new ConfigFile.Reading.Faulty(
                             faults.stream().map(RunSource::byOption).toList());

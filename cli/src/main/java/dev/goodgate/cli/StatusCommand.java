@@ -26,7 +26,7 @@ final class StatusCommand implements Command {
                 "Explain a status code, official or not.",
                 "[CODE|TEXT]",
                 MOST_WORDS,
-                List.of(CLASS, VENDOR, IdentifyCommand.OPTION, Option.JSON, Option.LANGUAGES),
+                List.of(CLASS, VENDOR, IdentifyCommand.OPTION, Option.JSON, Option.LANG),
                 List.of(
                         "Without an operand it lists every code. CODE is a status such as 502 or"
                                 + " 000, or a vendor’s code beside it: 502.3 (IIS), 1016"
@@ -65,7 +65,7 @@ final class StatusCommand implements Command {
                         (wanted.isEmpty() || listing.statusClass() == wanted.get())
                                 && listing.vendor().toLowerCase(Locale.ROOT).contains(vendor);
         Atlas atlas = Atlas.open();
-        Words words = Words.in(arguments.value(Option.LANGUAGES).orElse("en"));
+        Words words = Words.in(arguments.language().tag());
         String asked = String.join(" ", arguments.operands()).strip();
         StatusAnswer answer = StatusAnswer.to(asked, atlas, filter, words.language());
         terminal.out()

@@ -39,7 +39,8 @@ final class CommandLineTest {
     void a_language_that_is_not_there_is_refused() {
         Typed typed = Typed.line("run", "--lang", "fi", "--to", "http://127.0.0.1:1");
         assertThat(typed.exit()).isEqualTo(Exit.WRONG);
-        assertThat(typed.err()).contains("--lang fi: only English (en)");
+        assertThat(typed.err())
+                .contains("--lang fi: no texts in that language (expected: en, es, ru, zh)");
     }
 
     @Test

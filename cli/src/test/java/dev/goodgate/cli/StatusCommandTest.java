@@ -97,7 +97,8 @@ final class StatusCommandTest {
     void a_language_that_is_not_there_is_refused_with_those_that_are() {
         Typed typed = Typed.line("status", "502", "--lang", "fi");
         assertThat(typed.exit()).isEqualTo(Exit.WRONG);
-        assertThat(typed.err()).contains("--lang fi is not there (expected: en, ru, zh, es)");
+        assertThat(typed.err())
+                .contains("--lang fi: no texts in that language (expected: en, es, ru, zh)");
     }
 
     @ParameterizedTest

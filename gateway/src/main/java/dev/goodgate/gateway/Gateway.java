@@ -58,16 +58,19 @@ public final class Gateway implements AutoCloseable {
         return switch (source.get()) {
             case ConfigFile.Reading.Faulty(List<Fault> faults) ->
                     throw new StartFailure(faults.stream().map(Fault::toString).toList());
-            case ConfigFile.Reading.Loaded(Settings settings, var warnings) -> {
-                warnings.forEach(warning -> messages.accept(warning.toString()));
-                yield new Gateway(settings, source, messages);
+            case ConfigFile.Reading.Loaded loaded -> {
+                loaded.warnings().forEach(warning -> messages.accept(warning.toString()));
+                yield new Gateway(loaded, source, messages);
             }
         };
     }
 
     private Gateway(
-            Settings settings, Supplier<ConfigFile.Reading> source, Consumer<String> messages)
+            ConfigFile.Reading.Loaded loaded,
+            Supplier<ConfigFile.Reading> source,
+            Consumer<String> messages)
             throws StartFailure {
+        Settings settings = loaded.settings();
         this.source = source;
         this.messages = messages;
         SecureRandom random = new SecureRandom();
@@ -89,7 +92,7 @@ public final class Gateway implements AutoCloseable {
                         memory::level,
                         Descriptors.limit(),
                         clocks.nanos());
-        edge.put(snapshot(settings, 1), memory, census);
+        edge.put(snapshot(loaded, 1), memory, census);
         listeners = new Listeners(loops.all(), edge, census);
         admin = open(settings);
         gauges = new Gauges(recorder.metrics(), edge, census);
@@ -120,9 +123,10 @@ public final class Gateway implements AutoCloseable {
                         loop.transport().tcp().asSubclass(SocketChannel.class)));
     }
 
-    private Snapshot snapshot(Settings settings, long generation) {
+    private Snapshot snapshot(ConfigFile.Reading.Loaded loaded, long generation) {
+        Settings settings = loaded.settings();
         return new Snapshot(
-                settings, RouteTable.of(settings), upstreams.apply(settings), generation);
+                loaded, RouteTable.of(settings), upstreams.apply(settings), generation, messages);
     }
 
     private @Nullable AdminServer open(Settings settings) throws StartFailure {
@@ -185,23 +189,24 @@ public final class Gateway implements AutoCloseable {
         return switch (source.get()) {
             case ConfigFile.Reading.Faulty(List<Fault> faults) ->
                     refused(faults.stream().map(Fault::toString).toList());
-            case ConfigFile.Reading.Loaded(Settings settings, var warnings) -> {
-                warnings.forEach(warning -> messages.accept(warning.toString()));
-                yield swap(settings);
+            case ConfigFile.Reading.Loaded loaded -> {
+                loaded.warnings().forEach(warning -> messages.accept(warning.toString()));
+                yield swap(loaded);
             }
         };
     }
 
-    private Reload.Result swap(Settings settings) {
+    private Reload.Result swap(ConfigFile.Reading.Loaded loaded) {
+        Settings settings = loaded.settings();
         Snapshot before = edge.snapshot();
         try {
             recorder.apply(settings);
             names.apply(settings.resolver());
-            Snapshot next = snapshot(settings, before.generation() + 1);
+            Snapshot next = snapshot(loaded, before.generation() + 1);
             listeners.apply(settings);
             edge.snapshot(next);
         } catch (BindFailure | IOException failure) {
-            snapshot(before.settings(), before.generation());
+            snapshot(before.loaded(), before.generation());
             return refused(List.of(String.valueOf(failure.getMessage())));
         }
         gauges.update();

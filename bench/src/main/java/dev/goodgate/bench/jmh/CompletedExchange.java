@@ -93,7 +93,7 @@ public class CompletedExchange {
             String[] words = accessLog.split(" ", -1);
             String text = CONFIGURATION.replace("TARGET", words[0]).replace("FORM", words[1]);
             if (!(ConfigFile.read("bench.yaml", text, Map.of())
-                    instanceof ConfigFile.Reading.Loaded(Settings settings, var _))) {
+                    instanceof ConfigFile.Reading.Loaded(Settings settings, var _, var _))) {
                 throw new IllegalStateException("configuration refused:\n" + text);
             }
             Clocks clocks = new Clocks(() -> 1_795_316_400_000L, () -> 1, new SecureRandom());

@@ -21,12 +21,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Turns a diagnosis into the answer a client gets. Safe for any thread and cheap enough for an
 /// event loop: the fixed parts of a page are made once per symptom, language and format, and kept
 /// (that list is closed, so the memory is bounded).
 public final class Answers {
+    /// No page is longer: it fits the first flight of a fresh TCP connection.
+    private static final int MOST_OCTETS = 14 << 10;
+
+    /// Blanks that mean nothing to a style sheet. Before the renderings, which need it.
+    private static final Pattern STYLE = Pattern.compile(" *([{};:,]) +");
+
     private final String name;
     private final Map<Key, Template> templates = new ConcurrentHashMap<>();
 
@@ -47,14 +54,30 @@ public final class Answers {
         Failure failure = diagnosis.failure();
         Texts texts = Texts.in(reader.language());
         Rendering rendering = rendering(reader.format());
+        Template template = template(failure, reader, texts, rendering);
         Template.Values values = common(diagnosis, reader, texts, rendering);
+        values.within(MOST_OCTETS - template.octets());
         rendering.fill(values, diagnosis, reader, texts);
-        byte[] body = template(failure, reader, texts, rendering).fill(values);
+        byte[] body = template.fill(values);
         return new Answer(
                 failure.status(),
                 StatusPhrases.phrase(failure.status()),
                 fields(diagnosis, reader),
                 body);
+    }
+
+    /// The same answer with the owner's page as its body, for a reader of HTML. The page is
+    /// answered without a policy of ours, which would forbid its style and pictures, and without
+    /// `Content-Language` unless it names its language itself.
+    public Answer answer(Diagnosis diagnosis, Reader reader, ErrorPage page) {
+        Failure failure = diagnosis.failure();
+        byte[] body = page.fill(diagnosis, reader, Texts.in(reader.language()));
+        List<Answer.Field> fields = fields(diagnosis, reader);
+        fields.removeIf(field ->
+                field.name().equals("Content-Security-Policy")
+                        || (field.name().equals("Content-Language") && !page.namesLanguage()));
+        String phrase = StatusPhrases.phrase(failure.status());
+        return new Answer(failure.status(), phrase, fields, body);
     }
 
     /// Reads texts and templates before they are needed, so that the first failure is answered as
@@ -76,10 +99,11 @@ public final class Answers {
 
     private List<Answer.Field> fields(Diagnosis diagnosis, Reader reader) {
         Failure failure = diagnosis.failure();
-        List<Answer.Field> fields = new ArrayList<>(10);
+        List<Answer.Field> fields = new ArrayList<>(11);
         fields.add(new Answer.Field("Content-Type", reader.format().contentType()));
-        fields.add(new Answer.Field("Content-Language", reader.language().tag()));
+        fields.add(new Answer.Field("Content-Language", reader.language().written()));
         fields.add(new Answer.Field("Cache-Control", "no-store"));
+        fields.add(new Answer.Field("Vary", "Accept, Accept-Language"));
         String member = ProxyStatus.of(name, failure, reader.exposure());
         fields.add(new Answer.Field("Proxy-Status", member));
         fields.add(new Answer.Field("Goodgate-Incident", diagnosis.incident().text()));
@@ -131,7 +155,7 @@ public final class Answers {
         for (String key : texts.keys("page.")) {
             words.put(key, rendering.escape(texts.text(key)));
         }
-        words.put("language", language.tag());
+        words.put("language", language.written());
         words.put("symptom", failure.symptom().id());
         words.put("title", rendering.escape(symptom.title()));
         words.put("visitor", rendering.escape(symptom.visitor()));
@@ -154,13 +178,20 @@ public final class Answers {
     private static final Rendering MARKDOWN = new MarkdownText();
     private static final Rendering PLAIN = new PlainText();
 
+    private static String dense(String line) {
+        String text = line.strip();
+        return text.endsWith("}") || (text.endsWith(";") && text.startsWith("--"))
+                ? STYLE.matcher(text).replaceAll("$1")
+                : text;
+    }
+
     /// The template of that name, without the indentation that only its authors need.
     static String source(String file) {
         try (InputStream octets = Answers.class.getResourceAsStream(file)) {
             if (octets == null) throw new IllegalStateException("template: no " + file);
             String text = new String(octets.readAllBytes(), StandardCharsets.UTF_8);
             return file.endsWith(".html")
-                    ? text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n"))
+                    ? text.lines().map(Answers::dense).collect(Collectors.joining("\n", "", "\n"))
                     : text;
         } catch (IOException broken) {
             throw new UncheckedIOException("template: cannot read " + file, broken);

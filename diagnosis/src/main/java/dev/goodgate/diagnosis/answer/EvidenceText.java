@@ -1,39 +1,44 @@
 package dev.goodgate.diagnosis.answer;
 
 import dev.goodgate.diagnosis.Evidence;
+import dev.goodgate.diagnosis.text.Texts;
 import java.util.Locale;
+import java.util.Map;
 
-/// One observation as a line of English for operators: technical words stay as they are in every
-/// language.
+/// One observation as a line for operators. Technical words stay as they are in every language.
 public final class EvidenceText {
     private EvidenceText() {}
 
     /// The line, not escaped for any format.
-    public static String of(Evidence evidence) {
+    public static String of(Evidence evidence, Texts texts) {
         return switch (evidence) {
-            case Evidence.Errno(var name, var call) -> call + "() failed with " + name;
-            case Evidence.RuleBroken(var rule, var section, var offset, var octets) ->
-                    "breaks " + rule + " (" + section + ") at octet " + offset + ": " + octets;
-            case Evidence.DnsAnswer(var name, var rcode, var addresses, var source) ->
-                    "DNS: "
-                            + name
-                            + " is "
-                            + (addresses.isEmpty() ? rcode : String.join(", ", addresses))
-                            + " ("
-                            + source.name().toLowerCase(Locale.ROOT)
-                            + ")";
-            case Evidence.LimitReached(var key, var limit) -> "limit " + key + " = " + limit;
-            case Evidence.Closed(var by, var how) -> by.id() + " closed first, by " + how;
-            case Evidence.ReceivedStatus(int status) -> "the upstream answered " + status;
-            case Evidence.ConnectionAge(var age) -> "connection: " + age(age);
+            case Evidence.Errno(var name, var call) ->
+                    texts.text("evidence.errno", Map.of("name", name, "call", call));
+            case Evidence.RuleBroken broken -> rule(broken, texts);
+            case Evidence.DnsAnswer answer -> answer(answer, texts);
+            case Evidence.LimitReached(var key, var limit) ->
+                    texts.text("evidence.limit", Map.of("key", key, "limit", limit));
+            case Evidence.Closed(var by, var how) ->
+                    texts.text(
+                            "evidence.closed",
+                            Map.of("hop", texts.text("hop." + by.id()), "how", how.name()));
+            case Evidence.ReceivedStatus(int status) ->
+                    texts.text("evidence.status", Map.of("status", Integer.toString(status)));
+            case Evidence.ConnectionAge(var age) ->
+                    texts.text("evidence.connection", Map.of("age", age(age, texts)));
             case Evidence.Endpoint(var url, var place) ->
-                    "endpoint " + url + (place.isEmpty() ? "" : ", configured at " + place);
-            case Evidence.Software(var name) -> "the upstream calls itself " + name;
+                    texts.text(
+                            place.isEmpty() ? "evidence.endpoint" : "evidence.endpoint_at",
+                            Map.of("url", url, "place", place));
+            case Evidence.Software(var name) ->
+                    texts.text("evidence.software", Map.of("name", name));
             case Evidence.LogLine(var source, var text) -> source + ": " + text;
             case Evidence.ProcessEnded(var process, var how) ->
-                    "process " + (process.isEmpty() ? "" : process + " ") + words(how);
+                    texts.text(
+                            "evidence.process_" + how.name().toLowerCase(Locale.ROOT),
+                            Map.of("name", process.isEmpty() ? "?" : process));
             case Evidence.Probe(var finding, var detail) ->
-                    "probe: " + words(finding) + (detail.isEmpty() ? "" : " (" + detail + ")");
+                    words(finding) + (detail.isEmpty() ? "" : ": " + detail);
             case Evidence.Note(var text) -> text;
         };
     }
@@ -43,13 +48,34 @@ public final class EvidenceText {
     }
 
     /// `fresh`, or `reused after 4.2 s idle`.
-    public static String age(Evidence.Age age) {
+    static String age(Evidence.Age age, Texts texts) {
         return switch (age) {
-            case Evidence.Age.Fresh() -> "fresh";
+            case Evidence.Age.Fresh() -> texts.text("page.fresh");
             case Evidence.Age.Reused(var idle) -> {
-                double seconds = idle.toMillis() / 1000.0;
-                yield String.format(Locale.ROOT, "reused after %.1f s idle", seconds);
+                String seconds = texts.numbers().decimal(idle.toMillis() / 1e3, 1);
+                yield texts.text("page.reused", Map.of("seconds", seconds));
             }
         };
+    }
+
+    private static String rule(Evidence.RuleBroken broken, Texts texts) {
+        return texts.text(
+                "evidence.rule",
+                Map.of(
+                        "rule", broken.rule(),
+                        "section", broken.section(),
+                        "offset", broken.offset(),
+                        "octets", broken.octets()));
+    }
+
+    private static String answer(Evidence.DnsAnswer answer, Texts texts) {
+        boolean none = answer.addresses().isEmpty();
+        String source = answer.source().name().toLowerCase(Locale.ROOT);
+        Map<String, Object> values =
+                Map.of(
+                        "name", answer.name(),
+                        "answer", none ? answer.rcode() : String.join(", ", answer.addresses()),
+                        "source", texts.text("evidence.dns_" + source));
+        return texts.text("evidence.dns", values);
     }
 }

@@ -62,22 +62,24 @@ public enum Format {
             return best;
         }
 
-        /// By weight; on equal weight what was named more exactly.
+        /// By weight; on equal weight what was named more exactly. Plain JSON counts as a name: a
+        /// program that takes `application/json, text/plain` alike wants to parse.
         private int rank(Format format) {
             int thousandths = weight.getOrDefault(format, 0);
-            return thousandths == 0 ? 0 : thousandths * 8 + precision.getOrDefault(format, 0);
+            int exact = Math.min(4, precision.getOrDefault(format, 0));
+            return thousandths == 0 ? 0 : thousandths * 8 + exact;
         }
     }
 
-    /// How exactly a range names this format: 0 not at all, 1 as `*/*`, 2 by type, 3 by an alias, 4
-    /// exactly.
+    /// How exactly a range names this format: 0 not at all, 1 as `*/*`, 2 by type, 3 as XHTML, 4 as
+    /// plain JSON, 5 exactly.
     private int precision(String range) {
         int slash = range.indexOf('/');
         if (slash < 0) return 0;
         String wantedType = range.substring(0, slash);
         String wantedSubtype = range.substring(slash + 1);
-        if (wantedType.equals(type) && wantedSubtype.equals(subtype)) return 4;
-        if (this == PROBLEM && range.equals("application/json")) return 3;
+        if (wantedType.equals(type) && wantedSubtype.equals(subtype)) return 5;
+        if (this == PROBLEM && range.equals("application/json")) return 4;
         if (this == HTML && range.equals("application/xhtml+xml")) return 3;
         if (!wantedSubtype.equals("*")) return 0;
         if (wantedType.equals(type)) return 2;

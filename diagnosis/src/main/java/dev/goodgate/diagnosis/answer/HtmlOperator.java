@@ -2,16 +2,13 @@ package dev.goodgate.diagnosis.answer;
 
 import dev.goodgate.diagnosis.Attempt;
 import dev.goodgate.diagnosis.Diagnosis;
-import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.cause.Audience;
 import dev.goodgate.diagnosis.cause.CauseTexts;
 import dev.goodgate.diagnosis.cause.Remedy;
 import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /// The part of the page that only operators see: what failed in exact words, every attempt, the
 /// evidence, and the causes with their remedies.
@@ -19,11 +16,13 @@ final class HtmlOperator {
     private static final int MOST_ATTEMPTS = 5;
     private static final int MOST_EVIDENCE = 8;
     private static final int MOST_CAUSES = 3;
+    private static final String CAUSE_END = "</ul></div>";
 
     private final Diagnosis diagnosis;
     private final Failure failure;
     private final Texts texts;
     private final StringBuilder out = new StringBuilder(4096);
+    private int room;
 
     HtmlOperator(Diagnosis diagnosis, Texts texts) {
         this.diagnosis = diagnosis;
@@ -31,7 +30,10 @@ final class HtmlOperator {
         this.texts = texts;
     }
 
-    String render() {
+    /// At most so many octets, as far as causes and remedies are concerned: what does not fit is
+    /// left out from the end, and the command at the foot shows it.
+    String render(int most) {
+        room = most;
         out.append("<section class=\"card\"><h2>").append(text("page.operator")).append("</h2>");
         out.append("<p class=\"note\">").append(text("page.operator_why")).append("</p><p>");
         SymptomTexts symptom = SymptomTexts.of(failure.symptom(), failure.status(), texts);
@@ -39,9 +41,15 @@ final class HtmlOperator {
         facts();
         attempts();
         evidence();
+        String foot = foot();
+        room -= octets(out) + octets(foot);
         causes();
-        out.append("<h3>").append(text("page.more")).append("</h3><pre>goodgate incident ");
-        return out.append(diagnosis.incident()).append("</pre></section>").toString();
+        return out.append(foot).toString();
+    }
+
+    private String foot() {
+        String title = "<h3>" + text("page.more") + "</h3><pre>goodgate incident ";
+        return title + diagnosis.incident() + "</pre></section>";
     }
 
     private void facts() {
@@ -51,7 +59,7 @@ final class HtmlOperator {
         out.append(text("phase." + failure.phase().id())).append("</dd>");
         if (!failure.details().isEmpty()) {
             out.append("<dt>").append(text("page.details")).append("</dt><dd><code>");
-            out.append(HtmlPage.escaped(failure.details())).append("</code></dd>");
+            out.append(clip(failure.details())).append("</code></dd>");
         }
         out.append("</dl>");
     }
@@ -77,27 +85,17 @@ final class HtmlOperator {
         out.append("<tr><td><code>").append(HtmlPage.escaped(address)).append("</code></td><td>");
         switch (attempt.result()) {
             case Attempt.Result.Answered(int status) ->
-                    out.append(text("page.answered").replace("{status}", "" + status));
+                    out.append(OperatorText.answered(status, texts));
             case Attempt.Result.Failed(var symptom, var phase) ->
                     out.append("<code>")
                             .append(symptom.id())
                             .append("</code><br>")
                             .append(text("phase." + phase.id()));
         }
-        out.append("</td><td>").append(String.format(Locale.ROOT, "%,d", attempt.micros()));
-        out.append(" µs</td><td>").append(attempt.sentBytes()).append(" / ");
-        out.append(attempt.receivedBytes()).append("</td><td>").append(age(attempt.age()));
+        out.append("</td><td>").append(texts.numbers().micros(attempt.micros()));
+        out.append("</td><td>").append(OperatorText.octets(attempt, texts));
+        out.append("</td><td>").append(EvidenceText.age(attempt.age(), texts));
         out.append("</td></tr>");
-    }
-
-    private String age(Evidence.Age age) {
-        return switch (age) {
-            case Evidence.Age.Fresh() -> text("page.fresh");
-            case Evidence.Age.Reused(Duration idle) -> {
-                String seconds = String.format(Locale.ROOT, "%.1f", idle.toMillis() / 1e3);
-                yield text("page.reused").replace("{seconds}", seconds);
-            }
-        };
     }
 
     private void evidence() {
@@ -105,7 +103,7 @@ final class HtmlOperator {
         out.append("<h3>").append(text("page.evidence")).append("</h3><ul>");
         failure.evidence().stream()
                 .limit(MOST_EVIDENCE)
-                .map(EvidenceText::of)
+                .map(evidence -> EvidenceText.of(evidence, texts))
                 .forEach(
                         line -> out.append("<li><code>").append(clip(line)).append("</code></li>"));
         out.append("</ul>");
@@ -113,24 +111,57 @@ final class HtmlOperator {
 
     private void causes() {
         if (diagnosis.causes().isEmpty()) return;
-        out.append("<h3>").append(text("page.causes")).append("</h3>");
+        String title = "<h3>" + text("page.causes") + "</h3>";
         for (Diagnosis.Ranked ranked : diagnosis.causes().stream().limit(MOST_CAUSES).toList()) {
             CauseTexts cause = CauseTexts.of(ranked.cause(), failure, texts);
-            out.append("<div class=\"cause\"><h4>").append(HtmlPage.escaped(cause.title()));
-            out.append(" <span class=\"sure\">").append(OperatorText.confidence(ranked, texts));
-            out.append(" · <code>").append(ranked.cause().id()).append("</code></span></h4><p>");
-            out.append(HtmlPage.escaped(cause.explanation())).append("</p><ul>");
+            if (!put(title + head(ranked, cause), CAUSE_END)) return;
+            title = "";
+            boolean whole = true;
             for (Remedy remedy : cause.remedies()) {
                 if (remedy.audience() == Audience.VISITOR) continue;
-                out.append("<li>").append(HtmlPage.escaped(remedy.text()));
-                if (!remedy.command().isEmpty()) {
-                    out.append("<pre>").append(HtmlPage.escaped(remedy.command()));
-                    out.append("</pre>");
-                }
-                out.append("</li>");
+                whole = whole && put(item(remedy), CAUSE_END);
             }
-            out.append("</ul></div>");
+            out.append(CAUSE_END);
+            room -= CAUSE_END.length();
+            if (!whole) return;
         }
+    }
+
+    private String head(Diagnosis.Ranked ranked, CauseTexts cause) {
+        return "<div class=\"cause\"><h4>"
+                + HtmlPage.escaped(cause.title())
+                + " <span class=\"sure\">"
+                + OperatorText.confidence(ranked, texts)
+                + " · <code>"
+                + ranked.cause().id()
+                + "</code></span></h4><p>"
+                + HtmlPage.escaped(cause.explanation())
+                + "</p><ul>";
+    }
+
+    private static String item(Remedy remedy) {
+        String command = remedy.command();
+        String shown = command.isEmpty() ? "" : "<pre>" + HtmlPage.escaped(command) + "</pre>";
+        return "<li>" + HtmlPage.escaped(remedy.text()) + shown + "</li>";
+    }
+
+    /// Writes that if it fits together with what must follow.
+    private boolean put(String piece, String end) {
+        int octets = octets(piece);
+        if (octets + end.length() > room) return false;
+        room -= octets;
+        out.append(piece);
+        return true;
+    }
+
+    /// As many as UTF-8 takes.
+    private static int octets(CharSequence text) {
+        int octets = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            octets += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return octets;
     }
 
     private static String clip(String line) {

@@ -58,7 +58,7 @@ final class HtmlPage implements Rendering {
         values.set(Slot.DRAWING, Drawing.of(diagnosis.failure().hop(), texts));
         values.set(Slot.RETRY, retry(diagnosis.failure(), reader, texts));
         if (reader.exposure() == Exposure.FULL) {
-            values.set(Slot.OPERATOR, new HtmlOperator(diagnosis, texts).render());
+            values.set(Slot.OPERATOR, new HtmlOperator(diagnosis, texts).render(values.left()));
         }
     }
 

@@ -58,9 +58,8 @@ final class MarkdownText implements Rendering {
     public void fill(Template.Values values, Diagnosis diagnosis, Reader reader, Texts texts) {
         OptionalInt seconds = RetryAdvice.seconds(diagnosis.failure(), reader.idempotent());
         if (seconds.isPresent()) {
-            String advice = escape(texts.text("page.retry_after"));
-            String number = Integer.toString(seconds.getAsInt());
-            values.set(Slot.RETRY, "- " + advice.replace("\\{seconds\\}", number) + "\n");
+            values.set(
+                    Slot.RETRY, "- " + escape(RetryAdvice.text(seconds.getAsInt(), texts)) + "\n");
         }
         if (reader.exposure() == Exposure.FULL) {
             Paper paper = Paper.markdown().heading(texts.text("page.operator"));

@@ -10,6 +10,7 @@ import dev.goodgate.diagnosis.cause.Remedy;
 import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
 import java.util.Locale;
+import java.util.Map;
 
 /// What operators are told about a diagnosis, on paper: what was seen, attempts, evidence, causes
 /// with their remedies.
@@ -22,9 +23,9 @@ public final class OperatorText {
         SymptomTexts symptom = SymptomTexts.of(failure.symptom(), failure.status(), texts);
         paper.text(symptom.operator()).fact(texts.text("page.details"), failure.details());
         if (!failure.attempts().isEmpty()) paper.heading(texts.text("page.attempts"));
-        for (Attempt attempt : failure.attempts()) paper.quote(attempt(attempt));
+        for (Attempt attempt : failure.attempts()) paper.quote(attempt(attempt, texts));
         if (!failure.evidence().isEmpty()) paper.heading(texts.text("page.evidence"));
-        for (Evidence evidence : failure.evidence()) paper.quote(EvidenceText.of(evidence));
+        for (Evidence evidence : failure.evidence()) paper.quote(EvidenceText.of(evidence, texts));
         if (!diagnosis.causes().isEmpty()) paper.heading(texts.text("page.causes"));
         for (Diagnosis.Ranked ranked : diagnosis.causes()) {
             CauseTexts cause = CauseTexts.of(ranked.cause(), failure, texts);
@@ -39,31 +40,34 @@ public final class OperatorText {
     }
 
     /// One try as a line.
-    static String attempt(Attempt attempt) {
+    private static String attempt(Attempt attempt, Texts texts) {
         String result =
                 switch (attempt.result()) {
-                    case Attempt.Result.Answered(int status) -> "answered " + status;
+                    case Attempt.Result.Answered(int status) -> answered(status, texts);
                     case Attempt.Result.Failed(var symptom, var phase) ->
-                            symptom.id() + " in " + phase.id();
+                            symptom.id() + " (" + texts.text("phase." + phase.id()) + ")";
                 };
         return (attempt.address().isEmpty() ? "-" : attempt.address())
                 + ": "
                 + result
-                + " after "
-                + micros(attempt.micros())
-                + ", "
-                + attempt.sentBytes()
-                + " octets sent, "
-                + attempt.receivedBytes()
-                + " received, "
-                + EvidenceText.age(attempt.age());
+                + "; "
+                + texts.numbers().micros(attempt.micros())
+                + "; "
+                + texts.text("page.attempt_octets")
+                + ": "
+                + octets(attempt, texts)
+                + "; "
+                + EvidenceText.age(attempt.age(), texts);
     }
 
-    /// `480 µs`, `12.3 ms`, `3.00 s`.
-    public static String micros(long micros) {
-        if (micros < 1000) return micros + " µs";
-        if (micros < 1_000_000) return String.format(Locale.ROOT, "%.1f ms", micros / 1e3);
-        return String.format(Locale.ROOT, "%.2f s", micros / 1e6);
+    static String answered(int status, Texts texts) {
+        return texts.text("page.answered", Map.of("status", Integer.toString(status)));
+    }
+
+    /// Octets sent and received.
+    static String octets(Attempt attempt, Texts texts) {
+        String sent = texts.numbers().whole(attempt.sentBytes());
+        return sent + " / " + texts.numbers().whole(attempt.receivedBytes());
     }
 
     static String confidence(Diagnosis.Ranked ranked, Texts texts) {

@@ -38,12 +38,7 @@ final class PlainText implements Rendering {
     public void fill(Template.Values values, Diagnosis diagnosis, Reader reader, Texts texts) {
         OptionalInt seconds = RetryAdvice.seconds(diagnosis.failure(), reader.idempotent());
         if (seconds.isPresent()) {
-            String advice = texts.text("page.retry_after");
-            values.set(
-                    Slot.RETRY,
-                    "  - "
-                            + advice.replace("{seconds}", Integer.toString(seconds.getAsInt()))
-                            + "\n");
+            values.set(Slot.RETRY, "  - " + RetryAdvice.text(seconds.getAsInt(), texts) + "\n");
         }
         if (reader.exposure() == Exposure.FULL) {
             Paper paper = Paper.plain().heading(texts.text("page.operator"));

@@ -2,6 +2,7 @@ package dev.goodgate.diagnosis.answer;
 
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.Symptom;
+import dev.goodgate.diagnosis.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ public final class RetryAdvice {
         return waiting != null && retryable(failure, idempotent)
                 ? OptionalInt.of(waiting)
                 : OptionalInt.empty();
+    }
+
+    /// The advice to wait that long, as a sentence.
+    static String text(int seconds, Texts texts) {
+        return texts.text("page.retry_after", Map.of("seconds", (long) seconds));
     }
 
     private static Map<Symptom, Integer> waiting() {

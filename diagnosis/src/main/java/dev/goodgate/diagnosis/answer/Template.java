@@ -45,10 +45,16 @@ final class Template {
         return new Template(pieces, slots);
     }
 
-    /// The text with those values in its slots.
-    byte[] fill(Values values) {
+    /// Its length without what goes into the slots.
+    int octets() {
         int length = 0;
         for (byte[] piece : pieces) length += piece.length;
+        return length;
+    }
+
+    /// The text with those values in its slots.
+    byte[] fill(Values values) {
+        int length = octets();
         for (Slot slot : slots) length += values.of(slot).length;
         byte[] out = new byte[length];
         int at = 0;
@@ -68,6 +74,17 @@ final class Template {
     static final class Values {
         private static final byte[] NOTHING = {};
         private final Map<Slot, byte[]> values = new EnumMap<>(Slot.class);
+        private int room = Integer.MAX_VALUE;
+
+        /// Bounds what all values together should take.
+        void within(int octets) {
+            room = octets;
+        }
+
+        /// What is left of that.
+        int left() {
+            return room - values.values().stream().mapToInt(value -> value.length).sum();
+        }
 
         Values set(Slot slot, String text) {
             values.put(slot, text.getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import dev.goodgate.diagnosis.text.Texts;
 import dev.goodgate.status.StatusPhrases;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +24,8 @@ final class IncidentText {
         OperatorText.write(paper, incident.diagnosis(), texts);
         if (!incident.timeline().isEmpty()) paper.heading(texts.text("incident.timeline"));
         for (Incident.Mark mark : incident.timeline()) {
-            paper.fact(mark.name(), OperatorText.micros(mark.micros()));
+            String name = texts.find("mark." + mark.name()).orElse(mark.name());
+            paper.fact(name, texts.numbers().micros(mark.micros()));
         }
         wire(incident, paper, texts);
         head(paper, texts.text("incident.request_head"), incident.heads().request());
@@ -37,7 +39,10 @@ final class IncidentText {
         paper.fact(texts.text("page.incident"), incident.id().text());
         String time = Instant.ofEpochMilli(incident.id().epochMillis()).toString();
         paper.fact(texts.text("page.time"), time);
-        String where = failure.hop().id() + ", " + failure.phase().id();
+        String where =
+                texts.text("hop." + failure.hop().id())
+                        + ", "
+                        + texts.text("phase." + failure.phase().id());
         paper.fact(texts.text("page.where"), where);
         paper.fact(texts.text("incident.retry"), failure.retry().name());
         String target = request.host() + request.path();
@@ -61,10 +66,10 @@ final class IncidentText {
         Incident.Octets octets = incident.octets();
         paper.fact(
                 texts.text("incident.client_octets"),
-                octets(octets.clientReceived(), octets.clientSent()));
+                octets(octets.clientReceived(), octets.clientSent(), texts));
         paper.fact(
                 texts.text("incident.body_octets"),
-                octets(octets.requestBody(), octets.responseBody()));
+                octets(octets.requestBody(), octets.responseBody(), texts));
         paper.fact("TCP_INFO", incident.tcpInfo());
         paper.fact(
                 texts.text("incident.observations"),
@@ -77,8 +82,13 @@ final class IncidentText {
         if (!head.isEmpty()) paper.heading(title).block(head.stripTrailing());
     }
 
-    private static String octets(long in, long out) {
-        return (in < 0 ? "?" : in) + " in, " + (out < 0 ? "?" : out) + " out";
+    private static String octets(long in, long out, Texts texts) {
+        return texts.text(
+                "incident.in_and_out", Map.of("in", known(in, texts), "out", known(out, texts)));
+    }
+
+    private static String known(long octets, Texts texts) {
+        return octets < 0 ? "?" : texts.numbers().whole(octets);
     }
 
     private static String pair(String from, String to) {

@@ -13,20 +13,22 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What is said to people in one language: the entries of `texts.properties`. Immutable; loaded
-/// once a language.
+/// What is said to people in one language: the entries of `texts.properties` and
+/// `records.properties`. Immutable; loaded once a language.
 public final class Texts {
     /// The base names of the files that make up a language.
-    static final Set<String> FILES = Set.of("texts");
+    static final Set<String> FILES = Set.of("texts", "records");
 
     private static final Map<Language, Texts> LOADED = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Properties entries;
+    private final Numbers numbers;
 
     private Texts(Language language, Properties entries) {
         this.language = language;
         this.entries = entries;
+        this.numbers = new Numbers(this);
     }
 
     /// The texts of that language. What a translation lacks is said in English.
@@ -45,6 +47,35 @@ public final class Texts {
         return entries.getProperty(key, key);
     }
 
+    /// The text of that key with values in its `{slots}`. A `Long` is written as the language
+    /// writes numbers; where one governs grammar, the text says so as `{slot, plural, …}`.
+    public String text(String key, Map<String, ?> values) {
+        String text = text(key);
+        if (Plurals.in(text)) return Plurals.fill(text, language.tag(), values);
+        return slotted(text, values);
+    }
+
+    /// In one pass, so that nothing in a value is taken for a slot.
+    private String slotted(String text, Map<String, ?> values) {
+        StringBuilder out = new StringBuilder(text.length() + 32);
+        int at = 0;
+        for (int open; (open = text.indexOf('{', at)) >= 0; ) {
+            int close = text.indexOf('}', open);
+            if (close < 0) break;
+            Object value = values.get(text.substring(open + 1, close));
+            out.append(text, at, open);
+            if (value == null) out.append(text, open, close + 1);
+            else out.append(value instanceof Long number ? numbers.whole(number) : value);
+            at = close + 1;
+        }
+        return out.append(text, at, text.length()).toString();
+    }
+
+    /// How this language writes numbers.
+    public Numbers numbers() {
+        return numbers;
+    }
+
     /// The text of that key where somebody wrote one.
     public Optional<String> find(String key) {
         return Optional.ofNullable(entries.getProperty(key));
@@ -56,10 +87,6 @@ public final class Texts {
                 .filter(key -> key.startsWith(prefix))
                 .sorted()
                 .toList();
-    }
-
-    static boolean exist(Language language) {
-        return Texts.class.getResource(language.file("texts")) != null;
     }
 
     /// One file as it is, without falling back to another language.

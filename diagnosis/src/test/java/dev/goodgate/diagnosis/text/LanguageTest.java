@@ -2,26 +2,57 @@ package dev.goodgate.diagnosis.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
+    private static final String FOLDER = "src/main/resources/dev/goodgate/diagnosis/text";
+
     @Test
     void english_is_always_there_and_first() {
         assertThat(Language.all()).startsWith(Language.ENGLISH).doesNotHaveDuplicates();
     }
 
     @Test
-    void a_language_without_texts_falls_back_to_english() {
-        assertThat(Language.fromAccept("tlh;q=1, x-pig-latin")).isEqualTo(Language.ENGLISH);
-        assertThat(Language.fromAccept("")).isEqualTo(Language.ENGLISH);
-        assertThat(Language.fromAccept("*")).isEqualTo(Language.ENGLISH);
+    void every_file_of_texts_belongs_to_a_language_and_every_language_has_its_files()
+            throws IOException {
+        Set<String> expected = new TreeSet<>();
+        for (Language language : Language.all()) {
+            for (String base : Texts.FILES) expected.add(language.file(base));
+        }
+        try (Stream<Path> files = Files.list(Path.of(FOLDER))) {
+            assertThat(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> !name.matches("advice\\.properties")))
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,ru", "RU,ru", "ru-RU,ru", "zh-Hant-TW,zh", "es_MX,es", "en-x-y,en"})
+    void a_tag_means_the_language_of_its_primary_subtag(String tag, String expected) {
+        assertThat(Language.find(tag)).map(Language::tag).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "r", "rus", "tlh", "русский", "*"})
+    void a_tag_without_texts_means_none(String tag) {
+        assertThat(Language.find(tag)).isEmpty();
     }
 
     @Test
     void garbage_is_read_in_linear_time_and_without_an_error() {
-        assertThat(Language.fromAccept(",;q=;=,,\u0000".repeat(200_000)))
+        assertThat(Language.fromAccept(",;q=;=,,\u0000".repeat(200_000), Language.ENGLISH))
                 .isEqualTo(Language.ENGLISH);
     }
 

@@ -16,11 +16,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Reads the files themselves: a text that is missing falls back at run time, so nothing else would
 /// notice.
@@ -116,28 +114,6 @@ class TextsTest {
         }
     }
 
-    static Stream<Language> translations() {
-        return Language.all().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("translations")
-    void a_translation_has_the_keys_and_slots_of_the_root(Language language) {
-        for (String base : Texts.FILES) {
-            Properties root = Texts.read(Language.ENGLISH.file(base));
-            Properties translated = Texts.read(language.file(base));
-            // A language begins with its texts; causes without a translation are said in English.
-            if (translated.isEmpty() && base.equals("causes")) continue;
-            assertThat(translated.stringPropertyNames())
-                    .containsExactlyInAnyOrderElementsOf(root.stringPropertyNames());
-            for (String key : root.stringPropertyNames()) {
-                assertThat(slots(translated.getProperty(key)))
-                        .as(key)
-                        .isEqualTo(slots(root.getProperty(key)));
-            }
-        }
-    }
-
     private static Set<String> symptoms() {
         Set<String> all = new TreeSet<>(VARIANTS);
         for (Symptom symptom : Symptom.values()) all.add(symptom.id());
@@ -146,14 +122,5 @@ class TextsTest {
 
     private static <T> void add(Set<String> keys, String prefix, T[] all, Function<T, String> id) {
         Arrays.stream(all).map(one -> prefix + id.apply(one)).forEach(keys::add);
-    }
-
-    private static List<String> slots(String text) {
-        return Pattern.compile("\\{[a-z]+}")
-                .matcher(text)
-                .results()
-                .map(match -> match.group())
-                .sorted()
-                .toList();
     }
 }

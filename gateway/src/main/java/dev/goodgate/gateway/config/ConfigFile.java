@@ -25,7 +25,7 @@ public final class ConfigFile {
     /// What became of a configuration.
     public sealed interface Reading {
         /// Settings in force after a check: complete and possible.
-        record Loaded(Settings settings, List<Notice> warnings) implements Reading {}
+        record Loaded(Settings settings, List<Notice> warnings, Places places) implements Reading {}
 
         /// What is wrong, in the order of the file; never empty.
         record Faulty(List<Fault> faults) implements Reading {}
@@ -75,7 +75,7 @@ public final class ConfigFile {
         Rules.check(settings, findings);
         List<Fault> faults = findings.faults();
         return faults.isEmpty()
-                ? new Reading.Loaded(settings, findings.warnings())
+                ? new Reading.Loaded(settings, findings.warnings(), findings.endpoints())
                 : new Reading.Faulty(faults);
     }
 

@@ -90,6 +90,21 @@ final class Findings {
         }
     }
 
+    /// Adds a fault that lies in another file, which the key at the fault's path names.
+    void fault(Fault elsewhere) {
+        broken.add(elsewhere.path());
+        if (faults.size() < MOST_FAULTS) faults.add(elsewhere);
+    }
+
+    /// The lines of all endpoints.
+    Places endpoints() {
+        Map<String, Integer> lines = new HashMap<>();
+        places.forEach((path, place) -> {
+            if (path.startsWith("upstreams.") && path.endsWith("]")) lines.put(path, place.line());
+        });
+        return new Places(file, lines);
+    }
+
     /// Adds a fault of a rule, unless the key is known to be broken.
     void fault(String path, String expected, String hint) {
         if (!broken(path)) {

@@ -7,6 +7,8 @@ public enum Form {
     FILE,
     /// Any text without control octets other than line ends and tabs.
     TEXT,
+    /// A language we have texts for.
+    LANGUAGE,
     /// A name for logs and metrics.
     LABEL,
     /// Where to listen: `host:port`, `[v6]:port`, `unix:/path`.
@@ -45,6 +47,7 @@ public enum Form {
         return switch (this) {
             case FILE -> PlainTexts.file(text);
             case TEXT -> PlainTexts.text(text);
+            case LANGUAGE -> PlainTexts.language(text);
             case LABEL -> PlainTexts.label(text);
             case ADDRESS -> Addresses.listen(text);
             case ENDPOINT -> Addresses.endpoint(text);

@@ -1,9 +1,11 @@
 package dev.goodgate.gateway.config;
 
+import dev.goodgate.diagnosis.text.Language;
 import dev.goodgate.gateway.config.Parsed.Value;
 import dev.goodgate.gateway.config.Parsed.Wrong;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Judges names and free text.
 final class PlainTexts {
@@ -30,6 +32,15 @@ final class PlainTexts {
                         || text.chars().anyMatch(c -> c < ' ' || c == 127)
                 ? new Wrong("a name of 1 to 100 printable characters", "")
                 : new Value(text);
+    }
+
+    static Parsed language(String text) {
+        List<String> tags = Language.all().stream().map(Language::tag).toList();
+        return tags.contains(text)
+                ? new Value(text)
+                : new Wrong(
+                        "one of " + String.join(", ", tags),
+                        Language.find(text).map(near -> "write " + near.tag()).orElse(""));
     }
 
     static Parsed word(String text) {

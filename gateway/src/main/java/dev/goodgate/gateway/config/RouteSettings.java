@@ -23,6 +23,8 @@ public record RouteSettings(
                 FieldChanges requestFields,
         @Key(value = "{}", doc = "Change response fields on the way to the client.")
                 FieldChanges responseFields,
+        @Key(value = "{}", doc = "Error pages of this route's own, for browsers.")
+                ErrorPageSettings errorPages,
         @Key(value = "64MiB", doc = "Largest request body; above it 413.") ByteSize maxBody,
         @Key(value = "off", doc = "Total time for the exchange, all tries together.", words = "off")
                 java.time.Duration total,

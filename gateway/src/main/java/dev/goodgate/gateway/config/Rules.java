@@ -10,6 +10,7 @@ final class Rules {
         new RouteRules(settings, findings).check();
         new ReachRules(settings, findings).check();
         new UpstreamRules(settings, findings).check();
+        new ErrorPageRules(settings, findings).check();
         limits(settings.limits(), findings);
         resolver(settings.resolver(), findings);
     }

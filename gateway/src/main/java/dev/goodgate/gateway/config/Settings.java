@@ -24,6 +24,14 @@ public record Settings(
                         doc =
                                 "Who sees the details of a failure: auto (loopback only), full, public.")
                 Expose expose,
+        @Key(value = "{}", doc = "Error pages of your own, for browsers; a route's own go first.")
+                ErrorPageSettings errorPages,
+        @Key(
+                        value = "en",
+                        form = Form.LANGUAGE,
+                        doc =
+                                "Language of our answers to clients that ask for none of en, es, ru, zh.")
+                String language,
         @Key(
                         value = "30s",
                         doc =

@@ -314,7 +314,7 @@ final class Exchange {
                 trouble.details(),
                 trouble.parameters(),
                 record.failedAttempts,
-                trouble.evidence());
+                Configured.with(trouble.evidence(), this));
     }
 
     /// The head is out: the client must see that the body is not whole (RFC 9112 section 8).

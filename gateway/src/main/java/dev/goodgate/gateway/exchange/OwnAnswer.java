@@ -5,6 +5,9 @@ import static dev.goodgate.gateway.exchange.Octets.ascii;
 import dev.goodgate.diagnosis.Diagnosis;
 import dev.goodgate.diagnosis.answer.Answer;
 import dev.goodgate.diagnosis.answer.Answers;
+import dev.goodgate.diagnosis.answer.ErrorPage;
+import dev.goodgate.diagnosis.answer.Format;
+import dev.goodgate.diagnosis.answer.Reader;
 import dev.goodgate.gateway.route.Route;
 import dev.goodgate.http.Head;
 import dev.goodgate.http.Method;
@@ -41,7 +44,7 @@ final class OwnAnswer {
 
     /// Explains a failure to the client.
     void failure(Diagnosis diagnosis) {
-        Answer answer = ANSWERS.answer(diagnosis, Readers.of(exchange));
+        Answer answer = answer(diagnosis, Readers.of(exchange));
         boolean keep = persists(answer.status());
         begin(answer.status());
         for (Answer.Field field : answer.fields()) {
@@ -49,6 +52,19 @@ final class OwnAnswer {
         }
         if (answer.status() == 405) octets.put(allow());
         send(answer.body(), answer.status(), keep);
+    }
+
+    /// With the owner's page where there is one for HTML; with ours where that one fails.
+    private Answer answer(Diagnosis diagnosis, Reader reader) {
+        ErrorPages pages = exchange.snapshot().errorPages();
+        ErrorPage page = reader.format() == Format.HTML ? pages.of(exchange) : null;
+        if (page == null) return ANSWERS.answer(diagnosis, reader);
+        try {
+            return ANSWERS.answer(diagnosis, reader, page);
+        } catch (RuntimeException bug) {
+            pages.failed(exchange, bug);
+            return ANSWERS.answer(diagnosis, reader);
+        }
     }
 
     /// The methods that would be served here (RFC 9110 section 10.2.1).

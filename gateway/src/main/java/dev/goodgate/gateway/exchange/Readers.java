@@ -28,7 +28,8 @@ final class Readers {
         Head request = exchange.request();
         return new Reader(
                 Format.fromAccept(values(request, FieldName.ACCEPT)),
-                Language.fromAccept(values(request, FieldName.ACCEPT_LANGUAGE)),
+                Language.fromAccept(
+                        values(request, FieldName.ACCEPT_LANGUAGE), exchange.snapshot().language()),
                 exposure(exchange),
                 Retries.idempotent(exchange));
     }

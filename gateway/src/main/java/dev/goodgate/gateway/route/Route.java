@@ -68,6 +68,7 @@ public final class Route {
                         new RouteSettings.Rewrite("", "", ""),
                         changes,
                         changes,
+                        new dev.goodgate.gateway.config.ErrorPageSettings(""),
                         new dev.goodgate.gateway.config.ByteSize(0),
                         java.time.Duration.ZERO,
                         HalfClose.GONE,

@@ -159,7 +159,7 @@ class ConfigFileTest {
     static String text(Reading reading) {
         List<?> lines =
                 switch (reading) {
-                    case Reading.Loaded(_, var warnings) -> warnings;
+                    case Reading.Loaded(_, var warnings, _) -> warnings;
                     case Reading.Faulty(var faults) -> faults;
                 };
         return String.join("\n", lines.stream().map(Object::toString).toList());

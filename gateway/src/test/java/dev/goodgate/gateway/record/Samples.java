@@ -47,7 +47,7 @@ public final class Samples {
                 """
                         .formatted(to, format.name().toLowerCase(Locale.ROOT));
         return switch (ConfigFile.read("sample", yaml, Map.of())) {
-            case ConfigFile.Reading.Loaded(var settings, _) -> settings;
+            case ConfigFile.Reading.Loaded(var settings, _, _) -> settings;
             case ConfigFile.Reading.Faulty(var faults) ->
                     throw new AssertionError(faults.toString());
         };
