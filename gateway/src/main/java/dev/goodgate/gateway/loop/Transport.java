@@ -55,6 +55,7 @@ public record Transport(
 
     /// Whether this machine can do what was asked for; if not, the reason.
     public static String obstacle(RuntimeSettings.Transport wanted) {
+        pollAnew();
         Throwable reason =
                 switch (wanted) {
                     case AUTO, NIO -> null;
@@ -70,7 +71,7 @@ public record Transport(
     }
 
     private static Transport best() {
-        if (IoUring.isAvailable()) return uring();
+        if (obstacle(RuntimeSettings.Transport.IO_URING).isEmpty()) return uring();
         return Epoll.isAvailable() ? epoll() : nio();
     }
 
@@ -87,7 +88,15 @@ public record Transport(
                 false);
     }
 
+    /// A reset that comes between the event for octets and reading them raises no second event of a
+    /// standing poll: it would go unseen. A poll asked anew before each read tells of it.
+    private static void pollAnew() {
+        String standing = "io.netty.iouring.pollAddMultishotEnabled";
+        if (System.getProperty(standing) == null) System.setProperty(standing, "false");
+    }
+
     private static Transport uring() {
+        pollAnew();
         return new Transport(
                 "io_uring",
                 IoUringIoHandler.newFactory(),

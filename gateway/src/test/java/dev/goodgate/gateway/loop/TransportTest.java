@@ -66,6 +66,26 @@ class TransportTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = RuntimeSettings.Transport.class)
+    void an_answer_cut_by_a_reset_is_cut_for_the_client_at_once(
+            RuntimeSettings.Transport transport) {
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            peer.send("HTTP/1.0 200 OK\r\n\r\nsome");
+                            peer.reset();
+                        });
+                var running = Running.before(application.address(), "", on(transport))) {
+            for (int i = 0; i < 300; i++) {
+                try (var client = running.connect()) {
+                    client.send("GET / HTTP/1.0\r\nHost: a\r\n\r\n");
+                    assertThat(client.rest()).endsWith("<RST>");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = RuntimeSettings.Transport.class,
             names = {"IO_URING", "EPOLL"})
