@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// nothing else would notice.
 class CauseFilesTest {
     /// The languages that every cause must speak. A new one is a line here.
-    private static final List<String> COMPLETE = List.of("en");
+    private static final List<String> COMPLETE = List.of("en", "ru", "zh", "es");
 
     private static final Path FOLDER = Path.of("src/main/resources/dev/goodgate/diagnosis/cause");
 
