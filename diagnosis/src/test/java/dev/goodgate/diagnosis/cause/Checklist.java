@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Everything the founding texts name, row by row, and what covers it: the `covers` of the causes'
 /// files. C causes, V remedies for visitors, A for owners and administrators, D commands, M
@@ -26,7 +27,7 @@ final class Checklist {
             rows.put(line.substring(0, 3), line.substring(4));
         for (Cause cause : Causes.ALL) {
             CauseFile file = CauseFile.of(cause.id());
-            for (String key : file.keys()) {
+            for (String key : new TreeSet<>(file.keys())) {
                 if (!key.equals("covers") && !key.endsWith(".covers")) continue;
                 String part = key.equals("covers") ? "" : key.replace(".covers", "");
                 for (String row : CauseEntry.words(file.fact(key))) {
