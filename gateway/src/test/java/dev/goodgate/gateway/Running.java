@@ -59,7 +59,12 @@ public final class Running implements AutoCloseable {
         return before(application, upstream, "");
     }
 
-    /// The same, with further top-level keys.
+    /// The same under those limits, which are keys of `limits`.
+    public static Running limited(Application application, String limits) {
+        return before(application.address(), "", "limits: { " + limits + " }");
+    }
+
+    /// One route to one upstream, with further top-level keys.
     public static Running before(InetSocketAddress application, String upstream, String rest) {
         return with(
                 """

@@ -2,19 +2,14 @@ package dev.goodgate.gateway.exchange;
 
 import dev.goodgate.gateway.loop.Deadline;
 import dev.goodgate.gateway.loop.Loop;
+import dev.goodgate.gateway.loop.Output;
 import dev.goodgate.http.Head;
 import dev.goodgate.http.RequestParser;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.socket.DuplexChannel;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// One connection from a client. Reads heads and hands each request to its one, reused [Exchange]; between requests it
 /// holds neither slab nor buffer.
@@ -24,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 ///       └──timeout, FIN──▶ CLOSED
 public final class ClientConnection extends ChannelInboundHandlerAdapter
         implements Deadline.Expiry {
-    /// How long and how much we listen on after our last word, so that a RST does not overtake it.
-    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(2);
-
-    private static final long LINGER_OCTETS = 4 << 20;
-
     private enum State {
         HEAD,
         EXCHANGE,
@@ -40,20 +30,19 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
     private final Edge edge;
     private final Door door;
     private final Channel channel;
+    private final Input input;
+    private final Output output;
     private final RequestParser parser;
     private final Head head;
     private final Exchange exchange;
     private final Deadline deadline;
+    private final LingeringClose lingering;
     private final long openedNanos;
     private State state = State.HEAD;
-    private @Nullable ByteBuf pending;
     private boolean parsing;
-    private boolean inputEnded;
     private boolean shedding;
     private int requests;
     private long headBegan;
-    private long received;
-    private long lingered;
 
     /// A connection just accepted by that door.
     public ClientConnection(Loop loop, Edge edge, Door door, Channel channel) {
@@ -61,9 +50,12 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
         this.edge = edge;
         this.door = door;
         this.channel = channel;
+        this.input = new Input(channel);
+        this.output = new Output(channel);
         this.head = new Head(loop.slabs());
         this.parser = new RequestParser(door.limits(edge.snapshot().settings()));
         this.deadline = new Deadline(loop.deadlines(), this);
+        this.lingering = new LingeringClose(this, loop, deadline);
         this.openedNanos = loop.nanos();
         this.exchange = new Exchange(loop, edge, this, head);
     }
@@ -94,18 +86,12 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
         return headBegan;
     }
 
-    /// Octets read and not yet used, null when there are none.
-    @Nullable ByteBuf pending() {
-        return pending;
+    Input input() {
+        return input;
     }
 
-    boolean inputEnded() {
-        return inputEnded;
-    }
-
-    /// Octets received on this connection so far.
-    long received() {
-        return received;
+    Output output() {
+        return output;
     }
 
     /// Whether it waits for a request without an octet of one.
@@ -137,51 +123,29 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf in = (ByteBuf) message;
-        received += in.readableBytes();
         switch (state) {
             case HEAD -> {
-                keep(in);
+                input.add(in);
                 parse();
             }
             case EXCHANGE -> {
-                keep(in);
+                input.add(in);
                 exchange.clientOctets();
             }
-            case LINGER -> {
-                lingered += in.readableBytes();
-                in.release();
-                if (lingered > LINGER_OCTETS) channel.close();
-            }
+            case LINGER -> lingering.listen(in);
             case CLOSED -> in.release();
         }
-    }
-
-    private void keep(ByteBuf in) {
-        ByteBuf before = pending;
-        if (before == null) {
-            pending = in;
-            return;
-        }
-        ByteBuf both = channel.alloc().directBuffer(before.readableBytes() + in.readableBytes());
-        both.writeBytes(before).writeBytes(in);
-        before.release();
-        in.release();
-        pending = both;
-    }
-
-    /// Gives back what is pending once all of it has been used.
-    void used() {
-        ByteBuf octets = pending;
-        if (octets == null || octets.isReadable()) return;
-        pending = null;
-        octets.release();
     }
 
     /// Reads requests as long as there are octets and no exchange runs.
     private void parse() {
         if (parsing) return;
         parsing = true;
-        while (state == State.HEAD && pending != null) step(pending);
+        ByteBuf in = input.pending();
+        while (state == State.HEAD && in != null) {
+            step(in);
+            in = input.pending();
+        }
         parsing = false;
     }
 
@@ -189,7 +153,7 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
         boolean fresh = !parser.started() && in.isReadable();
         switch (parser.parse(in, head)) {
             case MORE -> {
-                used();
+                input.used();
                 if (fresh) {
                     headBegan = loop.nanos();
                     deadline.set(
@@ -197,7 +161,7 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
                 }
             }
             case DONE -> {
-                used();
+                input.used();
                 begin();
                 exchange.begin();
             }
@@ -227,36 +191,7 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
                     case EXCHANGE -> exchange.wantsClientOctets();
                     case CLOSED -> false;
                 };
-        if (wanted && !inputEnded) channel.read();
-    }
-
-    /// Queues octets for the client. Ownership goes with them.
-    void write(ByteBuf octets) {
-        channel.write(octets, channel.voidPromise());
-    }
-
-    void flush() {
-        channel.flush();
-    }
-
-    boolean isWritable() {
-        return channel.isWritable();
-    }
-
-    /// Whether all that was written is in the kernel's hands.
-    boolean drained() {
-        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
-        return waiting == null || waiting.isEmpty();
-    }
-
-    /// A figure that changes whenever the kernel takes octets.
-    long progress() {
-        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
-        return waiting == null ? 0 : waiting.currentProgress() - waiting.totalPendingWriteBytes();
-    }
-
-    void onceFlushed(Runnable then) {
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(f -> then.run());
+        if (wanted && !input.ended()) channel.read();
     }
 
     /// The exchange is over and all of its answer is in the kernel: the next request may come.
@@ -266,8 +201,8 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
         headBegan = 0;
         parser.reset();
         head.clear();
-        if (pending == null) head.release();
-        if (inputEnded && pending == null) {
+        if (input.pending() == null) head.release();
+        if (input.ended() && input.pending() == null) {
             channel.close();
             return;
         }
@@ -280,45 +215,22 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
     /// be under way.
     void closeGently() {
         if (state == State.CLOSED) return;
-        boolean quiet =
-                inputEnded || (exchange.requestDone() && pending == null && !head.persistent());
+        boolean bare = exchange.requestDone() && input.pending() == null && !head.persistent();
         state = State.LINGER;
-        dropPending();
-        if (quiet && drained()) {
-            channel.close();
-            return;
-        }
-        deadline.set(
-                loop.nanos(),
-                LINGER_NANOS + edge.snapshot().settings().limits().sendStall().toNanos());
-        onceFlushed(() -> {
-            if (quiet || !(channel instanceof DuplexChannel duplex)) {
-                channel.close();
-                return;
-            }
-            duplex.shutdownOutput();
-            deadline.set(loop.nanos(), LINGER_NANOS);
-            resume();
-        });
+        input.drop();
+        long stall = edge.snapshot().settings().limits().sendStall().toNanos();
+        lingering.begin(input.ended() || bare, stall);
     }
 
     /// Closes by RST: whoever reads must see that the answer was cut.
     void reset() {
-        if (channel.isActive() && !(channel instanceof io.netty.channel.unix.DomainSocketChannel)) {
-            channel.config().setOption(ChannelOption.SO_LINGER, 0);
-        }
+        output.cut();
         close();
     }
 
     /// Closes at once.
     void close() {
         channel.close();
-    }
-
-    private void dropPending() {
-        ByteBuf octets = pending;
-        pending = null;
-        if (octets != null) octets.release();
     }
 
     @Override
@@ -339,8 +251,8 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (!(event instanceof ChannelInputShutdownEvent) || inputEnded) return;
-        inputEnded = true;
+        if (!(event instanceof ChannelInputShutdownEvent) || input.ended()) return;
+        input.end();
         switch (state) {
             case HEAD, LINGER -> channel.close();
             case EXCHANGE -> exchange.clientEnded();
@@ -364,7 +276,7 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
         boolean running = state == State.EXCHANGE;
         state = State.CLOSED;
         if (running) exchange.clientGone();
-        dropPending();
+        input.drop();
         deadline.remove();
         exchange.dispose();
         head.release();

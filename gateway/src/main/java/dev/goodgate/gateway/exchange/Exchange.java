@@ -1,8 +1,5 @@
 package dev.goodgate.gateway.exchange;
 
-import dev.goodgate.diagnosis.Attempt;
-import dev.goodgate.diagnosis.Diagnosis;
-import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.Phase;
 import dev.goodgate.diagnosis.Symptom;
 import dev.goodgate.gateway.loop.Loop;
@@ -15,7 +12,7 @@ import dev.goodgate.http.Violation;
 import org.jspecify.annotations.Nullable;
 
 /// One request and its answer. One loop owns it; one object serves all exchanges of a client connection, one after the
-/// other. Its ends are [#complete] and [#fail], and both end in the one terminal transition, [#end].
+/// other. Its ends are [#complete] and [#fail]; [Ending] leads both to the one terminal transition.
 ///
 ///     IDLE ─begin─▶ LEASING ─leased─▶ SENDING ─all written─▶ WAITING ─head─▶ RELAYING ─whole─▶ FLUSHING ─▶ IDLE
 ///                      ▲  └─refused─┐    └──closed, late──┐      │    └─101─▶ TUNNEL
@@ -42,14 +39,12 @@ final class Exchange {
     private final UpstreamSide side;
     private final Admission admission;
     private final OwnAnswer ownAnswer;
+    private final Ending ending;
     private Snapshot snapshot;
     private Stage stage = Stage.IDLE;
     private @Nullable Route route;
     private PathViews.@Nullable Views views;
-    private @Nullable Diagnosis diagnosis;
     private boolean answered;
-    private boolean keep;
-    private boolean gone;
 
     Exchange(Loop loop, Edge edge, ClientConnection client, Head request) {
         this.loop = loop;
@@ -63,6 +58,7 @@ final class Exchange {
         this.admission = new Admission(this);
         this.side = new UpstreamSide(this, octets, date);
         this.ownAnswer = new OwnAnswer(this, octets, date);
+        this.ending = new Ending(this, ownAnswer);
         record.client = client.channel().remoteAddress();
         record.local = client.channel().localAddress();
         record.listener = client.door().name();
@@ -175,9 +171,8 @@ final class Exchange {
         RequestId.take(request, record, loop.random());
         route = null;
         views = null;
-        diagnosis = null;
         answered = false;
-        keep = false;
+        ending.begin();
         stage = Stage.LEASING;
         side.body().begin(request, 0, 0);
         watch.begin(record.headReadNanos);
@@ -208,8 +203,8 @@ final class Exchange {
     boolean wantsClientOctets() {
         return switch (stage) {
             case IDLE -> true;
-            case TUNNEL -> client.pending() == null && side.takesOctets();
-            case LEASING, SENDING, WAITING, RELAYING, FLUSHING -> client.pending() == null;
+            case TUNNEL -> client.input().pending() == null && side.takesOctets();
+            case LEASING, SENDING, WAITING, RELAYING, FLUSHING -> client.input().pending() == null;
         };
     }
 
@@ -225,15 +220,15 @@ final class Exchange {
         if (!more && (announced || served)) return;
         if (stage == Stage.FLUSHING && !more) return;
         // Its body may all be here and wait for a connection: reading it will tell.
-        if (more && announced && stage == Stage.LEASING && client.pending() != null) return;
-        if (more && client.pending() != null) side.pump();
+        if (more && announced && stage == Stage.LEASING && client.input().pending() != null) return;
+        if (more && client.input().pending() != null) side.pump();
         if (more && requestDone()) return;
         left();
     }
 
     /// The connection of the client is over.
     void clientGone() {
-        gone = true;
+        ending.clientGone();
         left();
     }
 
@@ -263,86 +258,12 @@ final class Exchange {
 
     /// The whole answer has been written; `persistent` keeps the connection for the next request.
     void complete(boolean persistent) {
-        keep = persistent;
-        client.flush();
-        flushed();
-    }
-
-    private void flushed() {
-        if (stage == Stage.IDLE) return;
-        if (client.drained() || gone) {
-            end();
-            return;
-        }
-        stage = Stage.FLUSHING;
-        watch.flushing();
-        client.onceFlushed(this::flushed);
+        ending.complete(persistent);
     }
 
     /// It failed for good.
     void fail(Trouble trouble) {
-        if (stage == Stage.IDLE) return;
-        if (diagnosis != null) {
-            // The answer to the first failure could not be delivered; the first cause stays.
-            record.complete = false;
-            keep = false;
-            side.abandon();
-            gone = true;
-            end();
-            return;
-        }
-        side.abandon();
-        Diagnosis made = edge.recorder().diagnose(failure(trouble));
-        diagnosis = made;
-        record.retry = trouble.retry();
-        for (Attempt each : record.failedAttempts)
-            each.failure().ifPresent(record.observations::remove);
-        record.evidence.addAll(trouble.evidence());
-        boolean silent = gone || trouble.symptom() == Symptom.CLIENT_CLOSED;
-        record.status = answered ? record.status : trouble.status();
-        if (silent || answered) cut(silent);
-        else ownAnswer.failure(made);
-    }
-
-    private Failure failure(Trouble trouble) {
-        return new Failure(
-                trouble.symptom(),
-                trouble.status() == 0 ? trouble.symptom().status() : trouble.status(),
-                trouble.hop(),
-                trouble.phase(),
-                trouble.retry(),
-                trouble.details(),
-                trouble.parameters(),
-                record.failedAttempts,
-                Configured.with(trouble.evidence(), this));
-    }
-
-    /// The head is out: the client must see that the body is not whole (RFC 9112 section 8).
-    private void cut(boolean silent) {
-        record.complete = false;
-        if (silent && !answered) record.status = Symptom.CLIENT_CLOSED.status();
-        boolean stalled = stage == Stage.FLUSHING || !client.drained();
-        client.flush();
-        if (side.framingToClient() == Framing.UNTIL_CLOSE || stalled) client.reset();
-        else client.close();
-        gone = true;
-        keep = false;
-        end();
-    }
-
-    /// The one terminal transition.
-    private void end() {
-        stage = Stage.IDLE;
-        watch.disarm();
-        record.endNanos = loop.nanos();
-        side.report(record);
-        Diagnosis made = diagnosis;
-        if (made == null) edge.recorder().completed(record);
-        else edge.recorder().failed(record, made);
-        side.over();
-        if (gone) client.close();
-        else if (keep) client.next();
-        else client.closeGently();
+        ending.fail(trouble);
     }
 
     /// The connection of the client is over and so is this object.

@@ -129,7 +129,7 @@ final class OwnAnswer {
         }
         exchange.record().clientSentOctets += buffer.readableBytes();
         exchange.answering();
-        exchange.client().write(buffer);
+        exchange.client().output().write(buffer);
         exchange.complete(keep);
     }
 }

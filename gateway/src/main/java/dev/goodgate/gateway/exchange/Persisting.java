@@ -17,7 +17,7 @@ final class Persisting {
         return exchange.request().persistent()
                 && framing != Framing.UNTIL_CLOSE
                 && exchange.requestDone()
-                && !client.inputEnded()
+                && !client.input().ended()
                 && !client.draining()
                 && client.requests() < limits.requestsPerConnection()
                 && exchange.record().startNanos - client.openedNanos()

@@ -86,7 +86,7 @@ final class Receiving {
                     return;
                 }
                 case BROKEN -> {
-                    exchange.side().broken(Violations.response(parser.violation()));
+                    exchange.side().failed(Violations.response(parser.violation()));
                     return;
                 }
                 case DONE -> {
@@ -140,9 +140,9 @@ final class Receiving {
         exchange.record().clientSentOctets += head.readableBytes();
         exchange.answering();
         exchange.stage(Stage.RELAYING);
-        if (room == 0) client.write(head);
+        if (room == 0) client.output().write(head);
         boolean good = body.whole() || relayed(in, room == 0 ? Unpooled.EMPTY_BUFFER : head);
-        if (room != 0) client.write(head);
+        if (room != 0) client.output().write(head);
         if (!good) return;
         if (!body.whole()) {
             Duration idle = exchange.side().settings().bodyIdle();
@@ -166,14 +166,14 @@ final class Receiving {
 
     private void brokenBody() {
         if (exchange.stage() != Stage.RELAYING) return;
-        exchange.side().broken(Violations.responseBody(body.violation()));
+        exchange.side().failed(Violations.responseBody(body.violation()));
     }
 
     private boolean interim() {
         LimitSettings limits = exchange.snapshot().settings().limits();
         if (++interims > limits.interimResponses()) {
             exchange.side()
-                    .broken(
+                    .failed(
                             Trouble.of(
                                     Symptom.RESPONSE_BAD_FRAMING,
                                     "more interim responses than any client wants",
@@ -187,10 +187,11 @@ final class Receiving {
                 exchange.request().minor() > 0
                         && (!hundred || exchange.request().expectsContinue());
         if (wanted) {
-            client.write(composer.interim(response, client.channel()));
-            client.flush();
+            client.output().write(composer.interim(response, client.channel()));
+            client.output().flush();
         }
-        if (hundred && exchange.side().awaitsContinue()) exchange.side().continued();
+        Sending sending = exchange.side().sending();
+        if (hundred && sending.awaitsContinue()) sending.continued();
         parser.reset(exchange.request().methodId());
         response.clear();
         return true;
@@ -199,23 +200,24 @@ final class Receiving {
     /// The client may send its body though the upstream has not said so.
     void sayContinue() {
         if (exchange.request().minor() == 0) return;
-        client.write(Unpooled.copiedBuffer(Octets.ascii("HTTP/1.1 100 Continue\r\n\r\n")));
-        client.flush();
+        client.output().write(Unpooled.copiedBuffer(Octets.ascii("HTTP/1.1 100 Continue\r\n\r\n")));
+        client.output().flush();
     }
 
     private boolean upgrade(ByteBuf in) {
         String fault = Tunnel.fault(exchange, response);
         if (!fault.isEmpty()) {
-            exchange.side().broken(Trouble.of(Symptom.RESPONSE_UPGRADE, fault));
+            exchange.side().failed(Trouble.of(Symptom.RESPONSE_UPGRADE, fault));
             return false;
         }
         headDone = true;
         exchange.record().status = 101;
         body.begin(response, Framing.NONE, false);
-        client.write(composer.answer(response, exchange, Framing.NONE, Persistence.TUNNEL, 0));
+        client.output()
+                .write(composer.answer(response, exchange, Framing.NONE, Persistence.TUNNEL, 0));
         exchange.answering();
-        if (in.isReadable()) client.write(in.readRetainedSlice(in.readableBytes()));
-        client.flush();
+        if (in.isReadable()) client.output().write(in.readRetainedSlice(in.readableBytes()));
+        client.output().flush();
         exchange.side().openTunnel();
         return false;
     }
@@ -275,7 +277,7 @@ final class Receiving {
 
     void over() {
         response.clear();
-        if (client.pending() == null) response.release();
+        if (client.input().pending() == null) response.release();
     }
 
     void dispose() {

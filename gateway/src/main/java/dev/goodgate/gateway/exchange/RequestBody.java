@@ -84,7 +84,7 @@ final class RequestBody {
 
     /// Moves what is there from the client to the upstream, as long as the upstream takes it.
     Step pump(ByteBuf in, UpstreamConnection to) {
-        while (!whole && to.isWritable()) {
+        while (!whole && to.output().isWritable()) {
             if (framing == Framing.LENGTH) {
                 int count = (int) Math.min(in.readableBytes(), remaining);
                 if (count == 0) return Step.WAIT;

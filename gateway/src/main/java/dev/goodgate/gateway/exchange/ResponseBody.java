@@ -116,12 +116,12 @@ final class ResponseBody {
             return;
         }
         if (!chunked) {
-            client.write(in.readRetainedSlice(count));
+            client.output().write(in.readRetainedSlice(count));
             return;
         }
-        client.write(RequestBody.chunkHeader(in.alloc(), count));
-        client.write(in.readRetainedSlice(count));
-        client.write(in.alloc().directBuffer(2).writeByte('\r').writeByte('\n'));
+        client.output().write(RequestBody.chunkHeader(in.alloc(), count));
+        client.output().write(in.readRetainedSlice(count));
+        client.output().write(in.alloc().directBuffer(2).writeByte('\r').writeByte('\n'));
     }
 
     private static void chunkHeader(ByteBuf out, int size) {
@@ -144,10 +144,14 @@ final class ResponseBody {
     void finish(Exchange exchange) {
         if (to != Framing.CHUNKED || ended) return;
         if (from == Framing.CHUNKED && exchange.route().forwardsTrailers()) {
-            client.write(Trailers.lastChunk(decoder.trailers(), client.channel()));
+            client.output().write(Trailers.lastChunk(decoder.trailers(), client.channel()));
             return;
         }
-        client.write(
-                client.channel().alloc().directBuffer(LAST_CHUNK.length).writeBytes(LAST_CHUNK));
+        client.output()
+                .write(
+                        client.channel()
+                                .alloc()
+                                .directBuffer(LAST_CHUNK.length)
+                                .writeBytes(LAST_CHUNK));
     }
 }

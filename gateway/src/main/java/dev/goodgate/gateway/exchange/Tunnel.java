@@ -48,20 +48,20 @@ final class Tunnel {
     }
 
     void toUpstream(UpstreamConnection to) {
-        ByteBuf in = exchange.client().pending();
+        ByteBuf in = exchange.client().input().pending();
         if (in == null) return;
-        if (to.isWritable()) {
+        if (to.output().isWritable()) {
             exchange.record().upstreamSentOctets += in.readableBytes();
             to.write(in.readRetainedSlice(in.readableBytes()));
             to.flush();
         }
-        exchange.client().used();
+        exchange.client().input().used();
         exchange.client().resume();
     }
 
     void toClient(ByteBuf in) {
         exchange.record().clientSentOctets += in.readableBytes();
-        exchange.client().write(in.readRetainedSlice(in.readableBytes()));
+        exchange.client().output().write(in.readRetainedSlice(in.readableBytes()));
     }
 
     void upstreamClosed() {

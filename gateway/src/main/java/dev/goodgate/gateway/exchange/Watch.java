@@ -60,7 +60,7 @@ final class Watch implements Deadline.Expiry {
     void flushing() {
         long now = exchange.loop().nanos();
         clientMoved = now;
-        clientProgress = exchange.client().progress();
+        clientProgress = exchange.client().output().progress();
         deadline.set(now, limits().sendStall().toNanos());
     }
 
@@ -90,7 +90,7 @@ final class Watch implements Deadline.Expiry {
         long total = total();
         if (total > 0 && now - begun >= total && exchange.stage() != Exchange.Stage.TUNNEL) {
             exchange.side()
-                    .late(
+                    .failed(
                             Trouble.of(
                                     Symptom.RESPONSE_TOTAL_TIMEOUT,
                                     "the exchange took longer than the route's total limit",
@@ -113,7 +113,7 @@ final class Watch implements Deadline.Expiry {
     /// The request is being written: who is slow, the client or the upstream?
     private long sending(long now) {
         UpstreamSide side = exchange.side();
-        if (side.awaitsContinue()) {
+        if (side.sending().awaitsContinue()) {
             side.continueAnyway();
             return 1;
         }
@@ -161,7 +161,7 @@ final class Watch implements Deadline.Expiry {
     private long judge(long still, Duration limit, Trouble trouble) {
         long nanos = limit.toNanos();
         if (still < nanos) return Math.min(nanos - still, Math.max(1, nanos / 4));
-        exchange.side().late(trouble);
+        exchange.side().failed(trouble);
         return 0;
     }
 
@@ -190,7 +190,7 @@ final class Watch implements Deadline.Expiry {
 
     /// The body is on its way: a client that takes nothing is not the upstream's fault.
     private long relaying(long now) {
-        if (!exchange.client().isWritable()) return flushing(now);
+        if (!exchange.client().output().isWritable()) return flushing(now);
         UpstreamSettings settings = exchange.side().settings();
         return judge(
                 now - Math.max(upstreamMoved, clientMoved),
@@ -205,7 +205,7 @@ final class Watch implements Deadline.Expiry {
     }
 
     private long flushing(long now) {
-        long progress = exchange.client().progress();
+        long progress = exchange.client().output().progress();
         if (progress != clientProgress) {
             clientProgress = progress;
             clientMoved = now;

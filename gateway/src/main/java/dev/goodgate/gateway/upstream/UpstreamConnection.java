@@ -1,14 +1,12 @@
 package dev.goodgate.gateway.upstream;
 
-import dev.goodgate.gateway.loop.Deadline;
 import dev.goodgate.gateway.loop.Loop;
+import dev.goodgate.gateway.loop.Output;
 import dev.goodgate.gateway.loop.Vigilance;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.socket.ChannelOutputShutdownEvent;
 import io.netty.channel.unix.UnixChannel;
 import io.netty.util.ReferenceCountUtil;
@@ -30,23 +28,21 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     private final LiveUpstream live;
     private final Endpoint endpoint;
     private final String address;
-    private final Deadline idleDeadline;
+    private final Idleness idleness;
     @Nullable UpstreamConnection older;
     @Nullable UpstreamConnection younger;
     private @Nullable Carrier carrier;
     private @Nullable Channel opened;
-    private boolean idle;
+    private @Nullable Output output;
     private boolean closed;
     private boolean failed;
     private boolean deaf;
     private boolean timedOut;
     private boolean relieved;
-    private long patience;
     private boolean writing;
     private boolean reading;
     private boolean wanted;
     private boolean octetsHanded;
-    private long idleSince;
     private long exchanges;
 
     UpstreamConnection(Loop loop, LiveUpstream live, Endpoint endpoint, String address) {
@@ -54,17 +50,23 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         this.live = live;
         this.endpoint = endpoint;
         this.address = address;
-        this.idleDeadline = new Deadline(loop.deadlines(), now -> discard());
+        this.idleness = new Idleness(this, loop, endpoint);
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         opened = context.channel();
+        output = new Output(context.channel());
     }
 
     private Channel channel() {
         return java.util.Objects.requireNonNull(
                 opened, "channel: none before the handler is added");
+    }
+
+    /// Its outgoing direction; writes of an exchange go through [#write] and [#flush].
+    public Output output() {
+        return java.util.Objects.requireNonNull(output, "output: none before the handler is added");
     }
 
     /// The endpoint it belongs to.
@@ -94,7 +96,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
     /// Since when it lay idle before the present exchange, in the loop's nanoseconds.
     public long idleSince() {
-        return idleSince;
+        return idleness.since();
     }
 
     /// Takes it for one exchange.
@@ -115,15 +117,14 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
     /// Queues octets. Ownership goes with them.
     public void write(ByteBuf octets) {
-        Channel channel = channel();
-        channel.write(octets, channel.voidPromise());
+        output().write(octets);
     }
 
     /// Hands queued octets to the kernel. A failure is reported after this returns, by
     /// [Carrier#upstreamDeaf].
     public void flush() {
         writing = true;
-        channel().flush();
+        output().flush();
         writing = false;
         if (!octetsHanded) octetsHanded = submitted() || progressed();
         if (deaf) loop.executor().execute(this::tellDeaf);
@@ -137,31 +138,13 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     }
 
     private boolean progressed() {
-        ChannelOutboundBuffer pending = channel().unsafe().outboundBuffer();
-        return !deaf && pending != null && (pending.isEmpty() || pending.currentProgress() > 0);
+        return !deaf && output().begun();
     }
 
     /// Whether any octet of the present request may have left us.
     public boolean octetsHanded() {
         if (!octetsHanded) octetsHanded = progressed();
         return octetsHanded;
-    }
-
-    /// Whether everything written has been handed to the kernel.
-    public boolean drained() {
-        ChannelOutboundBuffer pending = channel().unsafe().outboundBuffer();
-        return pending == null || pending.isEmpty();
-    }
-
-    /// A figure that changes whenever the kernel takes octets.
-    public long progress() {
-        ChannelOutboundBuffer pending = channel().unsafe().outboundBuffer();
-        return pending == null ? 0 : pending.currentProgress() - pending.totalPendingWriteBytes();
-    }
-
-    /// Whether pending writes are under the high mark.
-    public boolean isWritable() {
-        return channel().isWritable();
     }
 
     /// Asks for one more round of reading, after the present one.
@@ -176,18 +159,6 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         channel().read();
     }
 
-    /// Runs `then` when all that has been written so far has reached the kernel, or the connection
-    /// is over.
-    public void onceFlushed(Runnable then) {
-        channel().writeAndFlush(io.netty.buffer.Unpooled.EMPTY_BUFFER).addListener(f -> then.run());
-    }
-
-    /// Ends our direction of a tunnel.
-    public void shutdownOutput() {
-        if (channel() instanceof io.netty.channel.socket.DuplexChannel duplex)
-            duplex.shutdownOutput();
-    }
-
     /// Back to the idle ones, for at most that many nanoseconds; closed at once when that is not
     /// more than 0.
     public void idle(long nanos) {
@@ -196,12 +167,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
             discard();
             return;
         }
-        long now = loop.nanos();
-        idle = true;
-        idleSince = now;
-        idleDeadline.set(now, nanos);
-        endpoint.idle(loop.index()).push(this);
-        endpoint.countIdle(loop.index(), 1);
+        idleness.begin(nanos);
         wanted = !loop.transport().completes();
         if (!reading) ask();
         live.idled(loop, this);
@@ -209,34 +175,23 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
     /// Out of the idle ones; true when it can be used.
     boolean wake() {
-        leaveIdle();
+        idleness.end();
         if (silent()) return true;
         if (loop.transport().completes() && loop.poll().octetsOnly()) live.strayOctets();
         discard();
         return false;
     }
 
-    private void leaveIdle() {
-        if (!idle) return;
-        idle = false;
-        idleDeadline.disarm();
-        endpoint.idle(loop.index()).remove(this);
-        endpoint.countIdle(loop.index(), -1);
-    }
-
     /// Closes it; the carrier hears nothing more.
     public void discard() {
         carrier = null;
-        leaveIdle();
+        idleness.end();
         channel().close();
     }
 
     /// Closes it by RST, so that the upstream cannot take what it has for a whole request.
     public void abort() {
-        if (channel().isActive()
-                && !(channel() instanceof io.netty.channel.unix.DomainSocketChannel)) {
-            channel().config().setOption(ChannelOption.SO_LINGER, 0);
-        }
+        output().cut();
         discard();
     }
 
@@ -254,7 +209,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
             return;
         }
         ReferenceCountUtil.release(message);
-        if (idle) live.strayOctets();
+        if (idleness.lasting()) live.strayOctets();
         discard();
     }
 
@@ -312,17 +267,14 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     /// slow to take must not look like a dead path before its own limit is over.
     public void patience(long millis) {
         Vigilance vigilance = loop.transport().vigilance();
-        if (millis == patience || vigilance == null || address.startsWith("/")) return;
-        patience = millis;
-        channel().config().setOption(vigilance.userTimeout(), (int) millis);
+        if (vigilance != null) output().patience(vigilance, millis);
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         if (closed) return;
         closed = true;
-        leaveIdle();
-        idleDeadline.remove();
+        idleness.over();
         endpoint.release();
         Carrier user = carrier;
         carrier = null;
