@@ -4,6 +4,7 @@ import dev.goodgate.gateway.exchange.ClientConnection;
 import dev.goodgate.gateway.exchange.Edge;
 import dev.goodgate.gateway.exchange.Snapshot;
 import dev.goodgate.gateway.listener.Census;
+import dev.goodgate.gateway.policy.MemoryLevel;
 import dev.goodgate.gateway.record.Recorder;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,7 +1,7 @@
 package dev.goodgate.gateway;
 
 import dev.goodgate.gateway.config.LimitSettings;
-import dev.goodgate.gateway.exchange.Edge.MemoryLevel;
+import dev.goodgate.gateway.policy.MemoryLevel;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.util.internal.PlatformDependent;
 import java.lang.management.ManagementFactory;

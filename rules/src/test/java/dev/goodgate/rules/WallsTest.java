@@ -25,7 +25,17 @@ final class WallsTest {
     /// The packages of `gateway` from the door inwards; whoever stands lower serves those above and
     /// knows none of them.
     private static final List<String> STAIRS =
-            List.of("listener", "exchange", "upstream", "route", "dns", "loop", "record", "config");
+            List.of(
+                    "listener",
+                    "exchange",
+                    "policy",
+                    "outcome",
+                    "upstream",
+                    "route",
+                    "dns",
+                    "loop",
+                    "record",
+                    "config");
 
     @ParameterizedTest(name = "{0} knows only: {1}")
     @CsvSource({

@@ -3,6 +3,8 @@ package dev.goodgate.gateway.exchange;
 import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Hop;
 import dev.goodgate.diagnosis.Symptom;
+import dev.goodgate.gateway.outcome.Trouble;
+import dev.goodgate.gateway.policy.Retries;
 import dev.goodgate.gateway.upstream.UpstreamConnection;
 import java.time.Duration;
 
@@ -44,7 +46,7 @@ final class Closing {
     private static String details(Symptom symptom, Exchange exchange) {
         return switch (symptom) {
             case RESPONSE_STALE_REUSE ->
-                    exchange.answered() || Retries.idempotent(exchange)
+                    exchange.answered() || Retries.idempotent(exchange.request())
                             ? "the reused connection was closed by the upstream"
                             : "reused connection, replay unsafe";
             case REQUEST_WRITE_FAILED -> "closed while the request body was being sent";

@@ -1,5 +1,6 @@
 package dev.goodgate.gateway.exchange;
 
+import dev.goodgate.gateway.policy.MemoryLevel;
 import dev.goodgate.gateway.record.Recorder;
 
 /// What exchanges need of the process around them. Implemented once, by the gateway; safe for every
@@ -29,16 +30,4 @@ public interface Edge {
 
     /// Something was thrown that never should be.
     void bug(Throwable thrown);
-
-    /// How much memory is in use, against the limits of the configuration.
-    enum MemoryLevel {
-        /// Below all limits.
-        PLENTY,
-        /// Connections end after their request.
-        NO_KEEP_ALIVE,
-        /// New requests get 503.
-        SHED,
-        /// Nothing is accepted.
-        STOP
-    }
 }

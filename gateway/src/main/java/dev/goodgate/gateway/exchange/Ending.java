@@ -5,6 +5,7 @@ import dev.goodgate.diagnosis.Diagnosis;
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.Symptom;
 import dev.goodgate.gateway.exchange.Exchange.Stage;
+import dev.goodgate.gateway.outcome.Trouble;
 import dev.goodgate.gateway.record.ExchangeRecord;
 import dev.goodgate.http.Framing;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,9 @@ package dev.goodgate.gateway.exchange;
 import dev.goodgate.diagnosis.Phase;
 import dev.goodgate.diagnosis.Symptom;
 import dev.goodgate.gateway.loop.Loop;
+import dev.goodgate.gateway.outcome.Trouble;
+import dev.goodgate.gateway.outcome.Violations;
+import dev.goodgate.gateway.policy.Admission;
 import dev.goodgate.gateway.record.ExchangeRecord;
 import dev.goodgate.gateway.route.Route;
 import dev.goodgate.http.Framing;
@@ -55,7 +58,7 @@ final class Exchange {
         Octets octets = new Octets(loop.scratch());
         DateLine date = new DateLine(loop);
         this.watch = new Watch(this);
-        this.admission = new Admission(this);
+        this.admission = new Admission(edge.pseudonym());
         this.side = new UpstreamSide(this, octets, date);
         this.ownAnswer = new OwnAnswer(this, octets, date);
         this.ending = new Ending(this, ownAnswer);
@@ -147,7 +150,7 @@ final class Exchange {
     /// The head of a request is complete.
     void begin() {
         start();
-        Trouble refusal = admission.judge(request);
+        Trouble refusal = admission.judge(request, snapshot.routes(), edge.memory());
         if (refusal != null) {
             fail(refusal);
             return;

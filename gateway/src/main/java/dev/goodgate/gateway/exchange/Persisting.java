@@ -1,8 +1,8 @@
 package dev.goodgate.gateway.exchange;
 
 import dev.goodgate.gateway.config.LimitSettings;
-import dev.goodgate.gateway.exchange.Edge.MemoryLevel;
 import dev.goodgate.gateway.exchange.ResponseHead.Persistence;
+import dev.goodgate.gateway.policy.MemoryLevel;
 import dev.goodgate.http.Framing;
 import dev.goodgate.http.Head;
 

@@ -5,6 +5,7 @@ import dev.goodgate.diagnosis.answer.Format;
 import dev.goodgate.diagnosis.answer.Reader;
 import dev.goodgate.diagnosis.text.Language;
 import dev.goodgate.gateway.config.Expose;
+import dev.goodgate.gateway.policy.Retries;
 import dev.goodgate.http.FieldName;
 import dev.goodgate.http.Head;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class Readers {
                 Language.fromAccept(
                         values(request, FieldName.ACCEPT_LANGUAGE), exchange.snapshot().language()),
                 exposure(exchange),
-                Retries.idempotent(exchange));
+                Retries.idempotent(exchange.request()));
     }
 
     private static String values(Head request, int name) {

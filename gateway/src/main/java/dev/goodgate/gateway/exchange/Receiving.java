@@ -9,6 +9,9 @@ import dev.goodgate.gateway.config.LimitSettings;
 import dev.goodgate.gateway.config.Settings;
 import dev.goodgate.gateway.exchange.Exchange.Stage;
 import dev.goodgate.gateway.exchange.ResponseHead.Persistence;
+import dev.goodgate.gateway.outcome.Trouble;
+import dev.goodgate.gateway.outcome.Violations;
+import dev.goodgate.gateway.policy.Reuse;
 import dev.goodgate.gateway.record.ExchangeRecord;
 import dev.goodgate.gateway.upstream.UpstreamConnection;
 import dev.goodgate.http.FieldName;
@@ -229,7 +232,8 @@ final class Receiving {
             exchange.record().observations.add(Symptom.RESPONSE_EXCESS);
             in.skipBytes(in.readableBytes());
         }
-        done(Reuse.idleNanos(exchange, response, excess));
+        long usual = exchange.side().settings().idle().toNanos();
+        done(Reuse.idleNanos(response, excess, exchange.requestDone(), usual));
     }
 
     private void done(long idleNanos) {

@@ -2,6 +2,7 @@ package dev.goodgate.gateway.exchange;
 
 import static dev.goodgate.gateway.exchange.Octets.ascii;
 
+import dev.goodgate.gateway.policy.Claims;
 import dev.goodgate.gateway.record.ExchangeRecord;
 import dev.goodgate.gateway.route.Route;
 import dev.goodgate.http.FieldName;

@@ -2,6 +2,7 @@ package dev.goodgate.gateway.exchange;
 
 import static dev.goodgate.gateway.exchange.Octets.ascii;
 
+import dev.goodgate.gateway.policy.Guarded;
 import dev.goodgate.gateway.route.Route;
 import dev.goodgate.http.FieldName;
 import dev.goodgate.http.Framing;

@@ -4,6 +4,8 @@ import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Symptom;
 import dev.goodgate.gateway.config.UpstreamSettings;
 import dev.goodgate.gateway.exchange.Exchange.Stage;
+import dev.goodgate.gateway.outcome.Trouble;
+import dev.goodgate.gateway.outcome.Violations;
 import dev.goodgate.gateway.record.ExchangeRecord;
 import dev.goodgate.gateway.upstream.UpstreamConnection;
 import io.netty.buffer.ByteBuf;

@@ -2,6 +2,8 @@ package dev.goodgate.gateway.exchange;
 
 import dev.goodgate.diagnosis.Attempt;
 import dev.goodgate.diagnosis.Evidence;
+import dev.goodgate.gateway.outcome.Trouble;
+import dev.goodgate.gateway.policy.Retries;
 import dev.goodgate.gateway.record.ExchangeRecord;
 import dev.goodgate.gateway.upstream.Refusal;
 import dev.goodgate.gateway.upstream.UpstreamConnection;
@@ -27,10 +29,6 @@ final class Tries {
     /// One begins: a connection is looked for from now on.
     void seek(long now) {
         since = now;
-    }
-
-    int count() {
-        return count;
     }
 
     /// The present try got a connection; `atOnce`: without a wait, and the clock need not be asked
@@ -73,6 +71,17 @@ final class Tries {
                         record.upstreamSentOctets,
                         record.upstreamReceivedOctets - receivedBefore,
                         age));
+    }
+
+    /// How things stand after the present one.
+    Retries.Tried tried(RequestBody body, boolean unsent, boolean reused) {
+        return new Retries.Tried(
+                count,
+                exchange.answered(),
+                body.octets() == 0 || body.replayable(),
+                Retries.idempotent(exchange.request()),
+                unsent,
+                reused);
     }
 
     /// Another follows: what the failed one left in the record is an observation now.

@@ -3,6 +3,8 @@ package dev.goodgate.gateway.exchange;
 import dev.goodgate.diagnosis.Symptom;
 import dev.goodgate.gateway.config.UpstreamSettings;
 import dev.goodgate.gateway.exchange.Exchange.Stage;
+import dev.goodgate.gateway.outcome.Trouble;
+import dev.goodgate.gateway.policy.Retries;
 import dev.goodgate.gateway.record.ExchangeRecord;
 import dev.goodgate.gateway.upstream.Carrier;
 import dev.goodgate.gateway.upstream.Endpoint;
@@ -194,7 +196,8 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         if (failed != null) exchange.record().tcpInfo = failed.tcpInfo();
         abandon();
         tries.failed(trouble, reused);
-        switch (Retries.judge(exchange, lease, trouble, unsent, tries.count(), reused)) {
+        Retries.Tried tried = tries.tried(body(), unsent, reused);
+        switch (Retries.judge(tried, settings(), lease, trouble)) {
             case AGAIN -> {
                 tries.repeat(trouble);
                 seek(exchange.loop().nanos());

@@ -6,6 +6,7 @@ import dev.goodgate.diagnosis.Symptom;
 import dev.goodgate.gateway.config.LimitSettings;
 import dev.goodgate.gateway.config.UpstreamSettings;
 import dev.goodgate.gateway.loop.Deadline;
+import dev.goodgate.gateway.outcome.Trouble;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 

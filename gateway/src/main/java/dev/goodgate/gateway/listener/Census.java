@@ -2,8 +2,8 @@ package dev.goodgate.gateway.listener;
 
 import dev.goodgate.gateway.config.LimitSettings;
 import dev.goodgate.gateway.exchange.ClientConnection;
-import dev.goodgate.gateway.exchange.Edge.MemoryLevel;
 import dev.goodgate.gateway.loop.Loop;
+import dev.goodgate.gateway.policy.MemoryLevel;
 import io.netty.channel.Channel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

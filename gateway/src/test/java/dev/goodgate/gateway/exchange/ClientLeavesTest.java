@@ -9,8 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/// Clients that end their direction or their connection early: who is still served, who is gone, and
-/// what the upstream sees of it.
+/// Clients that end their direction or their connection early: who is still served, who is gone,
+/// and what the upstream sees of it.
 class ClientLeavesTest {
 
     @Test

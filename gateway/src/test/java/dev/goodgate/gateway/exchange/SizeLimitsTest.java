@@ -13,7 +13,8 @@ class SizeLimitsTest {
     @Test
     void long_lines_heads_and_too_many_fields_have_their_statuses() {
         try (var application = Application.answering("x");
-                var running = Running.limited(application, "request-line: 128, head: 512, fields: 5")) {
+                var running =
+                        Running.limited(application, "request-line: 128, head: 512, fields: 5")) {
             try (var client = running.connect()) {
                 assertThat(client.get("/" + "a".repeat(200)).rest()).startsWith("HTTP/1.1 414");
             }

@@ -7,8 +7,8 @@ import dev.goodgate.gateway.Running;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/// Every limit of time, and of the age of a connection, is reached once, and what happens then is what
-/// the configuration reference says.
+/// Every limit of time, and of the age of a connection, is reached once, and what happens then is
+/// what the configuration reference says.
 class TimeLimitsTest {
 
     @Test

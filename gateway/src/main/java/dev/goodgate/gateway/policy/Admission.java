@@ -1,8 +1,10 @@
-package dev.goodgate.gateway.exchange;
+package dev.goodgate.gateway.policy;
 
 import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.RetryGrade;
 import dev.goodgate.diagnosis.Symptom;
+import dev.goodgate.gateway.outcome.Trouble;
+import dev.goodgate.gateway.outcome.Violations;
 import dev.goodgate.gateway.route.Route;
 import dev.goodgate.gateway.route.RouteTable;
 import dev.goodgate.http.FieldName;
@@ -10,24 +12,24 @@ import dev.goodgate.http.Framing;
 import dev.goodgate.http.Head;
 import dev.goodgate.http.Method;
 import dev.goodgate.http.PathViews;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a well-formed request is served at all, and by which route. The order of the questions
 /// is part of the policy: method, expectation, path, host, rule, size, loop, memory. Belongs to one
 /// client connection.
-final class Admission {
-    private final Exchange exchange;
+public final class Admission {
     private final byte[] pseudonym;
     private PathViews.@Nullable Views views;
     private @Nullable Route route;
 
-    Admission(Exchange exchange) {
-        this.exchange = exchange;
-        this.pseudonym = Octets.ascii(exchange.edge().pseudonym());
+    /// `pseudonym` is our name in Via and CDN-Loop.
+    public Admission(String pseudonym) {
+        this.pseudonym = pseudonym.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /// Why it is refused, null when it is not.
-    @Nullable Trouble judge(Head request) {
+    public @Nullable Trouble judge(Head request, RouteTable routes, MemoryLevel memory) {
         views = null;
         route = null;
         int method = request.methodId();
@@ -44,11 +46,11 @@ final class Admission {
                 case PathViews.Views seen -> views = seen;
             }
         }
-        return routed(request);
+        return routed(request, routes, memory);
     }
 
-    private @Nullable Trouble routed(Head request) {
-        Route found = exchange.snapshot().routes().find(request, views);
+    private @Nullable Trouble routed(Head request, RouteTable routes, MemoryLevel memory) {
+        Route found = routes.find(request, views);
         if (found == RouteTable.NO_HOST) return refuse(421, "no route serves this host");
         if (found == RouteTable.NO_METHOD) return refuse(405, "no route serves this method");
         if (found == RouteTable.NO_PATH)
@@ -65,7 +67,7 @@ final class Admission {
         }
         if (cameBack(request))
             return Trouble.of(Symptom.PROXY_LOOP, "the request carries our own Via");
-        return switch (exchange.edge().memory()) {
+        return switch (memory) {
             case PLENTY, NO_KEEP_ALIVE -> null;
             case SHED, STOP ->
                     Trouble.of(
@@ -105,17 +107,18 @@ final class Admission {
     }
 
     /// The route it takes; after [#judge] had no objection.
-    Route route() {
+    public Route route() {
         return java.util.Objects.requireNonNull(route, "route: none (expected: judge first)");
     }
 
-    PathViews.@Nullable Views views() {
+    /// The path in its forms, null when it has but one; after [#judge] had no objection.
+    public PathViews.@Nullable Views views() {
         return views;
     }
 
     /// Whether the gateway itself answers: OPTIONS of the whole server, or at the end of its
     /// Max-Forwards (RFC 9110 sections 7.6.2 and 9.3.7).
-    boolean local(Head request) {
+    public boolean local(Head request) {
         if (request.methodId() != Method.OPTIONS || route().denies()) return false;
         if (request.pathEnd() - request.pathStart() == 1
                 && request.octets()[request.pathStart()] == '*') return true;

@@ -1,11 +1,11 @@
-package dev.goodgate.gateway.exchange;
+package dev.goodgate.gateway.policy;
 
-import static dev.goodgate.gateway.exchange.Octets.ascii;
+import java.nio.charset.StandardCharsets;
 
 /// Field names a client may not use to speak for a proxy, besides the known ones: `Proxy-*`,
 /// `X-Client-Cert*`, `X-Forwarded-*`, and names that turn into framing or forwarding fields when an
 /// application reads `_` as `-`.
-final class Claims {
+public final class Claims {
     private static final byte[] PROXY = ascii("proxy-");
     private static final byte[] CERTIFICATE = ascii("x-client-cert");
     private static final byte[] FORWARDED = ascii("x-forwarded-");
@@ -19,9 +19,13 @@ final class Claims {
 
     private Claims() {}
 
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
     /// Whether a field of that unknown name stays behind. `trusted`: the peer may speak for the
     /// client.
-    static boolean forbidden(byte[] octets, int from, int to, boolean trusted) {
+    public static boolean forbidden(byte[] octets, int from, int to, boolean trusted) {
         int first = octets[from] | 0x20;
         if (first == 'p' && starts(octets, from, to, PROXY, false)) return true;
         if (first == 'x' && starts(octets, from, to, CERTIFICATE, false)) return true;

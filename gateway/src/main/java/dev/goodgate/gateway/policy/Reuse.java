@@ -1,4 +1,4 @@
-package dev.goodgate.gateway.exchange;
+package dev.goodgate.gateway.policy;
 
 import dev.goodgate.http.FieldName;
 import dev.goodgate.http.Framing;
@@ -8,21 +8,21 @@ import java.util.concurrent.TimeUnit;
 
 /// Whether an upstream connection can carry another exchange, and how long it may lie idle: four
 /// seconds by default, or a second less than its `Keep-Alive: timeout` says, never more than sixty.
-final class Reuse {
+public final class Reuse {
     private static final long LONGEST = 60;
     private static final int FRAMING_REPAIRS =
             Repair.LENGTH_AND_CODING.bit() | Repair.CHUNKED_IN_1_0.bit();
 
     private Reuse() {}
 
-    /// Nanoseconds it may lie idle; 0 when it cannot be used again.
-    static long idleNanos(Exchange exchange, Head response, boolean excess) {
+    /// Nanoseconds it may lie idle; 0 when it cannot be used again. `excess`: more came than the
+    /// answer. `requestDone`: the whole request went out. `usual`: what is configured.
+    public static long idleNanos(Head response, boolean excess, boolean requestDone, long usual) {
         if (excess
                 || !response.persistent()
                 || response.framing() == Framing.UNTIL_CLOSE
-                || !exchange.requestDone()
+                || !requestDone
                 || (response.repairs() & FRAMING_REPAIRS) != 0) return 0;
-        long usual = exchange.side().settings().idle().toNanos();
         int field = response.first(FieldName.KEEP_ALIVE);
         return field < 0 ? usual : said(response, field, usual);
     }

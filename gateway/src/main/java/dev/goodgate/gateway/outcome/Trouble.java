@@ -1,4 +1,4 @@
-package dev.goodgate.gateway.exchange;
+package dev.goodgate.gateway.outcome;
 
 import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Hop;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What went wrong with one try, before it is known whether another follows. Immutable.
-record Trouble(
+public record Trouble(
         Symptom symptom,
         int status,
         Hop hop,
@@ -20,7 +20,8 @@ record Trouble(
         Map<String, Object> parameters,
         List<Evidence> evidence) {
 
-    static Trouble of(Symptom symptom, String details, Evidence... evidence) {
+    /// That symptom, with its own status, hop, phase and grade.
+    public static Trouble of(Symptom symptom, String details, Evidence... evidence) {
         return new Trouble(
                 symptom,
                 symptom.status(),
@@ -32,7 +33,8 @@ record Trouble(
                 List.of(evidence));
     }
 
-    static Trouble of(Refusal refusal) {
+    /// No connection could be had.
+    public static Trouble of(Refusal refusal) {
         Symptom symptom = refusal.symptom();
         return new Trouble(
                 symptom,
@@ -45,24 +47,28 @@ record Trouble(
                 refusal.evidence());
     }
 
-    Trouble withStatus(int other) {
+    /// The same, answered with that status; 0: the head is out already.
+    public Trouble withStatus(int other) {
         return new Trouble(symptom, other, hop, phase, retry, details, parameters, evidence);
     }
 
-    Trouble withPhase(Phase other) {
+    /// The same in that phase.
+    public Trouble withPhase(Phase other) {
         return new Trouble(symptom, status, hop, other, retry, details, parameters, evidence);
     }
 
-    Trouble withRetry(RetryGrade other) {
+    /// The same, repeated on those terms.
+    public Trouble withRetry(RetryGrade other) {
         return new Trouble(symptom, status, hop, phase, other, details, parameters, evidence);
     }
 
-    Trouble withParameters(Map<String, Object> others) {
+    /// The same with those parameters of Proxy-Status (RFC 9209 section 2.3).
+    public Trouble withParameters(Map<String, Object> others) {
         return new Trouble(symptom, status, hop, phase, retry, details, others, evidence);
     }
 
     /// The same as `symptom`, everything else kept: the budget forbade a try that policy allowed.
-    Trouble exhausted() {
+    public Trouble exhausted() {
         Symptom other = Symptom.UPSTREAM_RETRIES_EXHAUSTED;
         String why = "the retry budget is used up; last: " + symptom.id() + ": " + details;
         return new Trouble(

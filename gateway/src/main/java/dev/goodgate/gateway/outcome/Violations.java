@@ -1,4 +1,4 @@
-package dev.goodgate.gateway.exchange;
+package dev.goodgate.gateway.outcome;
 
 import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Failure;
@@ -10,11 +10,11 @@ import dev.goodgate.http.Violation;
 import java.util.Map;
 
 /// What a broken rule of the wire is called in the vocabulary of symptoms.
-final class Violations {
+public final class Violations {
     private Violations() {}
 
     /// A request that breaks a rule.
-    static Trouble request(Violation violation) {
+    public static Trouble request(Violation violation) {
         String octets = quote(violation);
         int status = violation.rule().status();
         Symptom symptom =
@@ -27,7 +27,7 @@ final class Violations {
     }
 
     /// A response head that cannot be repaired.
-    static Trouble response(Violation violation) {
+    public static Trouble response(Violation violation) {
         String octets = quote(violation);
         Symptom symptom =
                 switch (violation.rule().kind()) {
@@ -61,12 +61,12 @@ final class Violations {
     }
 
     /// A body of an upstream whose chunked coding is broken.
-    static Trouble responseBody(Violation violation) {
+    public static Trouble responseBody(Violation violation) {
         return response(violation).withPhase(Phase.BODY).withStatus(0);
     }
 
     /// What a repair is recorded as.
-    static Symptom observation(Repair repair) {
+    public static Symptom observation(Repair repair) {
         return switch (repair) {
             case SPACE_BEFORE_COLON, OBS_FOLD, BARE_LF -> Symptom.RESPONSE_BAD_HEADER;
             case LENGTH_AND_CODING, DUPLICATE_LENGTH, CHUNKED_IN_1_0 ->

@@ -1,4 +1,4 @@
-package dev.goodgate.gateway.exchange;
+package dev.goodgate.gateway.policy;
 
 import dev.goodgate.http.Head;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// Response fields on which the client's safety rests: an upstream cannot have them removed by
 /// naming them in Connection.
-final class Guarded {
+public final class Guarded {
     private static final Set<String> NAMES =
             Set.of(
                     "strict-transport-security",
@@ -26,7 +26,8 @@ final class Guarded {
 
     private Guarded() {}
 
-    static boolean field(Head head, int f) {
+    /// Whether field `f` of that head is one of them.
+    public static boolean field(Head head, int f) {
         return NAMES.contains(
                 head.text(head.nameStart(f), head.nameEnd(f)).toLowerCase(Locale.ROOT));
     }
