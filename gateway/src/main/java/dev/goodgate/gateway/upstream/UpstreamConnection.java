@@ -312,7 +312,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     /// slow to take must not look like a dead path before its own limit is over.
     public void patience(long millis) {
         Vigilance vigilance = loop.transport().vigilance();
-        if (millis == patience || vigilance == null || address.startsWith("/")) return;
+        if (millis == patience || vigilance == null || address.startsWith("unix:")) return;
         patience = millis;
         channel().config().setOption(vigilance.userTimeout(), (int) millis);
     }
