@@ -7,7 +7,6 @@ import dev.goodgate.diagnosis.fingerprint.ResponseReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,12 +16,12 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Asks a URL once: no redirect is followed, at most ten seconds and one MiB are spent.
+/// Asks a URL once: no redirect is followed, at most ten seconds and one MiB are spent. A body that
+/// breaks off, or is not whole by then, counts as far as it came.
 final class Fetch {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -30,8 +29,9 @@ final class Fetch {
 
     /// What came of it.
     sealed interface Fetched {
-        /// A response, and what it is; `points` is where it redirects to, or empty.
-        record Answered(Identification found, String points) implements Fetched {}
+        /// A response, and what it is; `points` is where it redirects to, or empty; `whole` tells
+        /// that its body did not break off.
+        record Answered(Identification found, String points, boolean whole) implements Fetched {}
 
         /// Nothing answered; the sentence says why.
         record Silent(String sentence) implements Fetched {}
@@ -58,10 +58,13 @@ final class Fetch {
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(LIMIT)
                         .build();
+        long until = System.nanoTime() + LIMIT.toNanos();
         try {
-            return client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-                    .thenCompose(Fetch::read)
-                    .get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<InputStream> response =
+                    client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+                            .get(LIMIT.toNanos(), TimeUnit.NANOSECONDS);
+            Thread.ofVirtual().start(() -> endAt(until, response.body()));
+            return saved(response);
         } catch (TimeoutException _) {
             return new Fetched.Silent("nothing within " + LIMIT.toSeconds() + " s");
         } catch (ExecutionException failed) {
@@ -74,10 +77,13 @@ final class Fetch {
         }
     }
 
-    /// Reads the body on a thread of its own, so that the caller's limit holds for it too.
-    private static CompletableFuture<Fetched> read(HttpResponse<InputStream> response) {
-        return CompletableFuture.supplyAsync(
-                () -> saved(response), task -> Thread.ofVirtual().start(task));
+    /// Closes a body when the time is over: whoever reads it then has what came.
+    private static void endAt(long nanos, InputStream body) {
+        try (body) {
+            TimeUnit.NANOSECONDS.sleep(nanos - System.nanoTime());
+        } catch (InterruptedException | IOException _) {
+            return;
+        }
     }
 
     private static Fetched saved(HttpResponse<InputStream> response) {
@@ -93,14 +99,26 @@ final class Fetch {
                 });
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
         saved.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-        try (InputStream body = response.body()) {
-            saved.writeBytes(body.readNBytes(ResponseReader.MOST_OCTETS - saved.size()));
-        } catch (IOException cut) {
-            throw new UncheckedIOException(cut);
-        }
+        boolean whole = pour(response.body(), saved);
         String points = response.headers().firstValue("location").orElse("");
         Identification found = Identifier.identify(saved.toByteArray()).orElseThrow();
-        return new Fetched.Answered(found, Printable.of(points, 200));
+        return new Fetched.Answered(found, Printable.of(points, 200), whole);
+    }
+
+    /// Adds what comes of a body, as far as it is looked at; false when it broke off.
+    private static boolean pour(InputStream octets, ByteArrayOutputStream saved) {
+        byte[] buffer = new byte[8192];
+        try (octets) {
+            int room;
+            while ((room = ResponseReader.MOST_OCTETS - saved.size()) > 0) {
+                int read = octets.read(buffer, 0, Math.min(buffer.length, room));
+                if (read < 0) return true;
+                saved.write(buffer, 0, read);
+            }
+            return true;
+        } catch (IOException cut) {
+            return false;
+        }
     }
 
     private static String reason(Optional<Throwable> cause) {

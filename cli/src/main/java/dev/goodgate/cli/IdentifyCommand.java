@@ -35,8 +35,9 @@ final class IdentifyCommand {
     static Exit run(String target, Arguments arguments, Terminal terminal) {
         if (target.startsWith("http://") || target.startsWith("https://")) {
             return switch (Fetch.get(target)) {
-                case Fetch.Fetched.Answered(Identification found, String points) -> {
+                case Fetch.Fetched.Answered(Identification found, String points, boolean whole) -> {
                     Exit exit = tell(found, arguments, terminal);
+                    if (!whole) terminal.say("its body broke off or took longer than 10 s");
                     if (!points.isEmpty()) terminal.say("it points to " + points);
                     yield exit;
                 }

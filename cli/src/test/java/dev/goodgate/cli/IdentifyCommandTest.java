@@ -140,6 +140,27 @@ final class IdentifyCommandTest {
     }
 
     @Test
+    void a_page_whose_body_breaks_off_is_known_by_what_came_of_it() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 4, ANY.getAddress())) {
+            Thread.ofVirtual().start(() -> breakOff(server));
+            Typed typed = identify("http://127.0.0.1:" + server.getLocalPort() + "/");
+            assertThat(typed.exit()).isEqualTo(Exit.PROBLEM);
+            assertThat(typed.out()).contains("Squid");
+            assertThat(typed.err()).contains("broke off").doesNotContain("no HTTP response");
+        }
+    }
+
+    private static void breakOff(ServerSocket server) {
+        String longer = SQUID.replace("\r\n\r\n", "\r\nContent-Length: 9999\r\n\r\n");
+        try (Socket peer = server.accept()) {
+            peer.getInputStream().read();
+            peer.getOutputStream().write(longer.getBytes(UTF_8));
+        } catch (IOException _) {
+            return;
+        }
+    }
+
+    @Test
     void a_url_that_is_none_is_wrong() {
         assertThat(identify("http://").exit()).isEqualTo(Exit.WRONG);
         assertThat(identify("http://a b/").exit()).isEqualTo(Exit.WRONG);

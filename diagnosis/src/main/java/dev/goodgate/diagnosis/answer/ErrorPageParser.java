@@ -3,7 +3,6 @@ package dev.goodgate.diagnosis.answer;
 import dev.goodgate.diagnosis.answer.ErrorPage.Reading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +49,18 @@ final class ErrorPageParser {
 
     ErrorPageParser(String page) {
         this.page = page;
-        this.lower = page.toLowerCase(Locale.ROOT);
+        this.lower = lower(page);
+    }
+
+    /// In small letters, ASCII alone: as HTML compares names, and every place stays where it is
+    /// (the small form of some letters, such as İ, is longer).
+    private static String lower(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (c >= 'A' && c <= 'Z') out.setCharAt(i, (char) (c + ('a' - 'A')));
+        }
+        return out.toString();
     }
 
     Reading read() {
@@ -106,7 +116,7 @@ final class ErrorPageParser {
                 if (page.startsWith("-->", at)) place = Place.CONTENT;
             }
             case RAW, TEXT_ONLY -> {
-                if (lower.startsWith("</" + element, at)) open("");
+                if (lower.startsWith("</", at) && word(at + 2).equals(element)) open("");
             }
         }
         at++;
@@ -161,7 +171,7 @@ final class ErrorPageParser {
     }
 
     private static boolean isNamed(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ':';
+        return !Character.isWhitespace(c) && "/>=\"'".indexOf(c) < 0;
     }
 
     private String shown(int from) {

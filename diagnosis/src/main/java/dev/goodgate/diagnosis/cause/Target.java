@@ -28,13 +28,14 @@ record Target(String host, String port, String socket, String name, String place
                     place = endpoint.place();
                     String asked = authority(endpoint.url());
                     if (address.isEmpty()) address = asked;
-                    if (name.isEmpty()) name = host(asked);
+                    if (name.isEmpty() && socket(asked).isEmpty()) name = host(asked);
                 }
                 case Evidence.LimitReached reached -> limit = reached.key();
                 default -> {}
             }
         }
-        if (address.startsWith("/")) return new Target("", "", address, name, place, limit);
+        String socket = socket(address);
+        if (!socket.isEmpty()) return new Target("", "", socket, name, place, limit);
         return new Target(host(address), port(address), "", name, place, limit);
     }
 
@@ -63,9 +64,16 @@ record Target(String host, String port, String socket, String name, String place
         return port.isEmpty() ? host : host + ":" + port;
     }
 
-    /// The host and port, or socket path, of `http://app:3000/base` or `unix:/run/app.sock`.
+    /// The path in `unix:/run/app.sock`, as addresses and URLs have it, or of a bare path; empty
+    /// for anything else.
+    private static String socket(String address) {
+        String path = address.startsWith("unix:") ? address.substring(5) : address;
+        return path.startsWith("/") ? path : "";
+    }
+
+    /// The host and port of `http://app:3000/base`; `unix:/run/app.sock` as it is.
     private static String authority(String url) {
-        if (url.startsWith("unix:")) return url.substring(5);
+        if (url.startsWith("unix:")) return url;
         int scheme = url.indexOf("://");
         String rest = scheme < 0 ? url : url.substring(scheme + 3);
         int slash = rest.indexOf('/');

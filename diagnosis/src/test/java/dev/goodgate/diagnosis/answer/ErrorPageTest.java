@@ -73,7 +73,8 @@ class ErrorPageTest {
                 "<p>1 < 2 {{title}}</p>",
                 "<script>\"<p>\"</script>{{title}}",
                 "<SCRIPT>x</SCRIPT>{{title}}",
-                "<!doctype html>{{title}}"
+                "<!doctype html>{{title}}",
+                "<a data_=\"{{title}}\">x</a>"
             })
     void a_page_may_hold_this(String source) {
         assertThat(ErrorPage.read(source.getBytes(StandardCharsets.UTF_8)))
@@ -91,6 +92,8 @@ class ErrorPageTest {
                 "{{}} ~ 1 ~ 1 ~ {{}}",
                 "{{Title}} ~ 1 ~ 1 ~ {{Title}}",
                 "<script>x('{{incident}}')</script> ~ 1 ~ 12 ~ {{incident}} in a script or style",
+                "İ<script>'{{incident}}'</script> ~ 1 ~ 11 ~ {{incident}} in a script or style",
+                "<script></scripts>{{title}} ~ 1 ~ 19 ~ {{title}} in a script or style",
                 "<style>{{title}} ~ 1 ~ 8 ~ {{title}} in a script or style",
                 "<!-- {{title}} --> ~ 1 ~ 6 ~ {{title}} in a comment",
                 "<a {{title}}> ~ 1 ~ 4 ~ {{title}} in a tag outside of quotes",

@@ -27,6 +27,15 @@ class CauseTextsTest {
                 .contains("ss -ltnp 'sport = :3000'");
     }
 
+    @ParameterizedTest
+    @CsvSource({"unix:/run/app.sock", "/run/app.sock"})
+    void advice_names_the_socket_however_the_attempt_names_it(String address) {
+        Failure failure = refused(address, endpoint("unix:/run/app.sock", "gateway.yaml:7"));
+        assertThat(said(new UnixSocketMissing(), failure))
+                .contains("ls -l /run/app.sock; ss", "gateway.yaml:7 says /run/app.sock")
+                .doesNotContain("docker");
+    }
+
     @Test
     void what_is_unknown_is_said_in_general_words() {
         assertThat(said(DEAD, refused("")))
