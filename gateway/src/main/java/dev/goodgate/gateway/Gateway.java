@@ -28,6 +28,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /// the data plane: every part is made here, in reading order, and clocks and randomness come in
 /// here. Safe for any thread.
 public final class Gateway implements AutoCloseable {
+    /// Answers are made ready only when the first requests have had the machine to themselves.
+    private static final long PREPARE_MILLIS = 500;
+
     private final Supplier<ConfigFile.Reading> source;
     private final Consumer<String> messages;
     private final Loops loops;
@@ -98,7 +103,8 @@ public final class Gateway implements AutoCloseable {
         gauges = new Gauges(recorder.metrics(), edge, census);
         gauges.update();
         memory.start();
-        Thread.ofVirtual().name("prepare").start(Snapshot::prepareAnswers);
+        CompletableFuture.delayedExecutor(PREPARE_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(Snapshot::prepareAnswers);
     }
 
     private static FlightRecorder recorder(
