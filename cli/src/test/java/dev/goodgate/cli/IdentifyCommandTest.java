@@ -69,6 +69,17 @@ final class IdentifyCommandTest {
     }
 
     @Test
+    void prose_names_a_product_in_its_language_and_json_in_english() throws IOException {
+        String blocked = file("HTTP/1.1 200 OK\r\n\r\n<iframe src=http://www.airtel.in/dot/>");
+        assertThat(identify(blocked, "--lang=es").out())
+                .contains("la generó un filtro del proveedor de internet (India).");
+        assertThat(identify(blocked, "--lang=zh").out())
+                .contains("此页面由网络运营商的过滤系统（印度）生成。", "（印度） (access-network)，");
+        assertThat(identify(blocked, "--lang=zh", "--json").out())
+                .contains("\"product\":\"isp-filter-india\"", "\"name\":\"ISP filter (India)\"");
+    }
+
+    @Test
     void success_is_fine() throws IOException {
         assertThat(identify(file("HTTP/1.1 200 OK\r\n\r\nhello")).exit()).isEqualTo(Exit.FINE);
     }

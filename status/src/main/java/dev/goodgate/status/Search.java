@@ -16,7 +16,7 @@ final class Search {
     private final String language;
 
     Search(String text, String language) {
-        this.wanted = plain(text.strip());
+        this.wanted = plain(text).strip();
         this.words = List.of(wanted.split(" +", -1));
         this.language = language;
     }
@@ -55,9 +55,10 @@ final class Search {
         return lower.contains(wanted) ? 60 : 0;
     }
 
-    /// Lower case, with the apostrophe that keyboards have.
+    /// Lower case, with the apostrophe and the space that keyboards have: what is copied from our
+    /// own texts brings others.
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+        return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00a0', ' ');
     }
 
     private boolean hasWords(String text) {

@@ -76,6 +76,14 @@ final class AtlasTest {
     }
 
     @Test
+    void a_space_that_does_not_break_is_a_space() {
+        assertThat(first("\u00a0Bad\u00a0Gateway")).isEqualTo("502");
+        assertThat(ATLAS.search("websocket\u00a0handshake", "en"))
+                .isEqualTo(ATLAS.search("websocket handshake", "en"));
+        assertThat(ATLAS.search("\u00a0", "en")).isEmpty();
+    }
+
+    @Test
     void a_meaning_is_found_by_all_of_its_words() {
         assertThat(
                         names(

@@ -74,7 +74,7 @@ public final class EvidenceText {
         Map<String, Object> values =
                 Map.of(
                         "name", answer.name(),
-                        "answer", none ? answer.rcode() : String.join(", ", answer.addresses()),
+                        "answer", none ? answer.rcode() : texts.list(answer.addresses()),
                         "source", texts.text("evidence.dns_" + source));
         return texts.text("evidence.dns", values);
     }

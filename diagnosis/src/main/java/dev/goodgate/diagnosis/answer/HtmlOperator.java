@@ -55,8 +55,10 @@ final class HtmlOperator {
     private void facts() {
         out.append("<dl><dt>").append(text("page.symptom")).append("</dt><dd><code>");
         out.append(failure.symptom().id()).append("</code></dd><dt>").append(text("page.where"));
-        out.append("</dt><dd>").append(text("hop." + failure.hop().id())).append(", ");
-        out.append(text("phase." + failure.phase().id())).append("</dd>");
+        String hop = texts.text("hop." + failure.hop().id());
+        String phase = texts.text("phase." + failure.phase().id());
+        out.append("</dt><dd>").append(HtmlPage.escaped(texts.list(List.of(hop, phase))));
+        out.append("</dd>");
         if (!failure.details().isEmpty()) {
             out.append("<dt>").append(text("page.details")).append("</dt><dd><code>");
             out.append(clip(failure.details())).append("</code></dd>");

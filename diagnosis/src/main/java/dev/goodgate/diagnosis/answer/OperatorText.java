@@ -9,6 +9,7 @@ import dev.goodgate.diagnosis.cause.CauseTexts;
 import dev.goodgate.diagnosis.cause.Remedy;
 import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ public final class OperatorText {
         if (!diagnosis.causes().isEmpty()) paper.heading(texts.text("page.causes"));
         for (Diagnosis.Ranked ranked : diagnosis.causes()) {
             CauseTexts cause = CauseTexts.of(ranked.cause(), failure, texts);
-            String aside = confidence(ranked, texts) + ", " + ranked.cause().id();
+            String aside = texts.list(List.of(confidence(ranked, texts), ranked.cause().id()));
             paper.subheading(cause.title(), aside).text(cause.explanation());
             for (Remedy remedy : cause.remedies()) {
                 if (remedy.audience() == Audience.VISITOR) continue;

@@ -53,6 +53,15 @@ final class Finding {
         return words.word("hop." + match.fingerprint().hop().id(), match.product());
     }
 
+    /// What stands between the things of a list.
+    String list(List<String> parts) {
+        return texts.list(parts);
+    }
+
+    String name(Product product) {
+        return product.name(words.language());
+    }
+
     String confidence(Confidence confidence) {
         return words.word("confidence." + confidence.name().toLowerCase(Locale.ROOT));
     }

@@ -6,7 +6,6 @@ import dev.goodgate.diagnosis.cause.CauseTexts;
 import dev.goodgate.diagnosis.cause.Remedy;
 import dev.goodgate.diagnosis.text.Language;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// An identification as people read it, for a terminal. Holds no character of the page that a
 /// terminal would act on.
@@ -32,12 +31,9 @@ public final class IdentificationText {
         fact("answer", finding.answer());
         found.best().ifPresent(this::product);
         fact("incident", found.incident());
-        String symptoms =
-                found.symptoms().stream()
-                        .limit(MOST_SYMPTOMS)
-                        .map(Symptom::id)
-                        .collect(Collectors.joining(", "));
-        fact("symptoms", symptoms);
+        List<String> symptoms =
+                found.symptoms().stream().limit(MOST_SYMPTOMS).map(Symptom::id).toList();
+        fact("symptoms", finding.list(symptoms));
         for (Identification.Said said : found.said()) fact("said", said(said));
         fact("passed", passed());
         for (Match other : found.others()) fact("others", other(other));
@@ -48,7 +44,8 @@ public final class IdentificationText {
 
     private void product(Match match) {
         String sure = finding.confidence(match.confidence());
-        fact("product", match.product().name() + " (" + match.product().layer() + "), " + sure);
+        String product = finding.name(match.product()) + " (" + match.product().layer() + ")";
+        fact("product", finding.list(List.of(product, sure)));
         fact("what", finding.meaning());
         fact("failure", match.fingerprint().failure().id());
         fact("where", finding.where() + " (" + match.fingerprint().hop().id() + ")");
@@ -66,14 +63,16 @@ public final class IdentificationText {
     }
 
     private String passed() {
-        return finding.found.passed().stream()
-                .map(through -> through.product().name() + " (" + through.by() + ")")
-                .collect(Collectors.joining(", "));
+        return finding.list(
+                finding.found.passed().stream()
+                        .map(through -> finding.name(through.product()) + " (" + through.by() + ")")
+                        .toList());
     }
 
     private String other(Match match) {
         String sure = finding.confidence(match.confidence());
-        return match.product().name() + ", " + sure + ": " + finding.words.meaning(match);
+        String named = finding.list(List.of(finding.name(match.product()), sure));
+        return named + ": " + finding.words.meaning(match);
     }
 
     private void causes(List<Ranked> causes) {
@@ -93,8 +92,8 @@ public final class IdentificationText {
         for (Ranked ranked : causes.subList(1, causes.size())) {
             String title = finding.texts(ranked).title();
             out.append("  ").append(title).append(" (");
-            out.append(finding.confidence(ranked.confidence())).append(", ");
-            out.append(ranked.cause().id()).append(")\n");
+            String sureness = finding.confidence(ranked.confidence());
+            out.append(finding.list(List.of(sureness, ranked.cause().id()))).append(")\n");
         }
     }
 

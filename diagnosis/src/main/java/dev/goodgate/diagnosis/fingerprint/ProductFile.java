@@ -37,6 +37,7 @@ final class ProductFile {
         return new Product(
                 id,
                 file.need(file.own, "product"),
+                below(file.own, "product."),
                 file.need(file.own, "layer"),
                 file.own.getOrDefault("generic", "false").equals("true"),
                 globs(file.own, "passed."),
@@ -44,7 +45,7 @@ final class ProductFile {
     }
 
     private void put(String key, String value) {
-        if (OWN.contains(key) || key.startsWith("passed.")) {
+        if (OWN.contains(key) || key.startsWith("passed.") || key.startsWith("product.")) {
             own.put(key, value);
             return;
         }

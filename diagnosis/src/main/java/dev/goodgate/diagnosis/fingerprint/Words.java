@@ -14,7 +14,19 @@ record Words(Language language) {
     }
 
     String word(String key, Product product) {
-        return word(key).replace("{product}", product.name());
+        return fill(word(key), product.name(language));
+    }
+
+    /// Chinese sets a space beside a Latin name, and none beside its own words.
+    private static String fill(String text, String name) {
+        String slot = "{product}";
+        if (chinese(name.charAt(0))) text = text.replace(" " + slot, slot);
+        if (chinese(name.charAt(name.length() - 1))) text = text.replace(slot + " ", slot);
+        return text.replace(slot, name);
+    }
+
+    private static boolean chinese(char c) {
+        return Character.isIdeographic(c) || c == '）';
     }
 
     /// What that match means.

@@ -39,11 +39,9 @@ final class IncidentText {
         paper.fact(texts.text("page.incident"), incident.id().text());
         String time = Instant.ofEpochMilli(incident.id().epochMillis()).toString();
         paper.fact(texts.text("page.time"), time);
-        String where =
-                texts.text("hop." + failure.hop().id())
-                        + ", "
-                        + texts.text("phase." + failure.phase().id());
-        paper.fact(texts.text("page.where"), where);
+        String hop = texts.text("hop." + failure.hop().id());
+        String phase = texts.text("phase." + failure.phase().id());
+        paper.fact(texts.text("page.where"), texts.list(List.of(hop, phase)));
         paper.fact(texts.text("incident.retry"), failure.retry().name());
         String target = request.host() + request.path();
         paper.fact(
@@ -73,9 +71,7 @@ final class IncidentText {
         paper.fact("TCP_INFO", incident.tcpInfo());
         paper.fact(
                 texts.text("incident.observations"),
-                incident.observations().stream()
-                        .map(Symptom::id)
-                        .collect(Collectors.joining(", ")));
+                texts.list(incident.observations().stream().map(Symptom::id).toList()));
     }
 
     private static void head(Paper paper, String title, String head) {

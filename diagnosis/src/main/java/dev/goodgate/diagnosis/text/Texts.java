@@ -71,6 +71,11 @@ public final class Texts {
         return out.append(text, at, text.length()).toString();
     }
 
+    /// The parts as a list, with the punctuation of the language between them.
+    public String list(List<String> parts) {
+        return String.join(text("list.separator"), parts);
+    }
+
     /// How this language writes numbers.
     public Numbers numbers() {
         return numbers;

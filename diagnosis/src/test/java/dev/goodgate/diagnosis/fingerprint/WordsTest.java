@@ -38,6 +38,43 @@ class WordsTest {
     }
 
     @Test
+    void what_is_no_brand_is_called_what_each_language_calls_it() {
+        assertThat(made("captive-portal", "en"))
+                .isEqualTo("This page was made by a captive portal.");
+        assertThat(made("captive-portal", "ru"))
+                .isEqualTo("Источник этой страницы: captive-портал.");
+        assertThat(made("captive-portal", "zh")).isEqualTo("此页面由强制门户生成。");
+        assertThat(made("captive-portal", "es"))
+                .isEqualTo("Esta página la generó un portal cautivo.");
+        assertThat(made("isp-filter-india", "zh")).isEqualTo("此页面由网络运营商的过滤系统（印度）生成。");
+        assertThat(made("php-application", "zh")).isEqualTo("此页面由某个 PHP 应用生成。");
+        assertThat(made("nginx", "zh")).isEqualTo("此页面由 nginx 生成。");
+    }
+
+    @Test
+    void a_name_in_a_language_stands_in_the_verdict_only_and_every_language_has_one() {
+        for (Product product : Products.all()) {
+            if (product.names().isEmpty()) continue;
+            assertThat(product.names()).as(product.id()).containsKeys("ru", "zh", "es");
+            for (Fingerprint print : product.fingerprints()) {
+                assertThat(print.meanings()).as(print.id()).containsKeys("en", "ru", "zh", "es");
+                assertThat(WORDS.word("hop." + print.hop().id())).doesNotContain("{product}");
+            }
+        }
+    }
+
+    private static String made(String id, String tag) {
+        Language language =
+                Language.all().stream()
+                        .filter(one -> one.tag().equals(tag))
+                        .findAny()
+                        .orElseThrow();
+        Product product =
+                Products.all().stream().filter(one -> one.id().equals(id)).findAny().orElseThrow();
+        return new Words(language).word("verdict.product", product);
+    }
+
+    @Test
     void the_page_lists_every_product() throws IOException {
         String page = page();
         if (System.getProperty("golden", "").equals("write")) Files.writeString(PAGE, page);

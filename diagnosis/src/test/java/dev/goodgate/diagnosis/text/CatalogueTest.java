@@ -41,13 +41,14 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("files")
     void no_text_is_empty_or_hangs_over(Language language, String base) {
-        Texts.read(language.file(base))
-                .forEach((key, text) ->
-                        assertThat((String) text)
-                                .as("%s", key)
-                                .isNotEmpty()
-                                .isEqualTo(((String) text).strip())
-                                .doesNotContain("  ", "\ufffd", "'"));
+        Properties texts = Texts.read(language.file(base));
+        texts.remove("list.separator"); // which ends in a space where the language wants one
+        texts.forEach((key, text) ->
+                assertThat((String) text)
+                        .as("%s", key)
+                        .isNotEmpty()
+                        .isEqualTo(((String) text).strip())
+                        .doesNotContain("  ", "\ufffd", "'"));
     }
 
     @ParameterizedTest
