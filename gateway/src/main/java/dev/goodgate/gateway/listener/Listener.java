@@ -78,10 +78,12 @@ final class Listener {
             server.channel(loop.transport().tcpServer()).option(ChannelOption.SO_REUSEADDR, true);
             if (spread) server.option(UnixChannelOption.SO_REUSEPORT, true);
             if (spread && loop == loops.getFirst()) probe(address);
-            server.childOption(ChannelOption.TCP_NODELAY, true)
-                    .childOption(ChannelOption.SO_KEEPALIVE, true);
-            Vigilance vigilance = loop.transport().vigilance();
-            if (vigilance != null) vigilance.options(25_000).forEach(server::childOption);
+            if (spread) {
+                Vigilance.inherited(25_000).forEach(server::option);
+            } else {
+                server.childOption(ChannelOption.TCP_NODELAY, true)
+                        .childOption(ChannelOption.SO_KEEPALIVE, true);
+            }
             open(server, place);
             place = sockets.getLast().localAddress();
             if (!spread) break;
