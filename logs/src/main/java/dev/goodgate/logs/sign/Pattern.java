@@ -1,0 +1,45 @@
+package dev.goodgate.logs.sign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Words that stand in a line in this order, anything or nothing between them. Compared in small
+/// letters. Written with `…` for each gap: `connect() … failed (111 … while connecting`.
+public record Pattern(List<String> words) {
+    private static final String GAP = "…";
+
+    public Pattern {
+        words = List.copyOf(words);
+    }
+
+    /// The pattern as written.
+    static Pattern of(String written) {
+        List<String> words = new ArrayList<>();
+        for (String word : written.split(GAP, -1)) {
+            String stripped = word.strip();
+            if (!stripped.isEmpty()) words.add(stripped.toLowerCase(Locale.ROOT));
+        }
+        return new Pattern(words);
+    }
+
+    /// Whether the text, in small letters, has the words in their order.
+    boolean in(String text) {
+        int from = 0;
+        for (String word : words) {
+            int at = text.indexOf(word, from);
+            if (at < 0) return false;
+            from = at + word.length();
+        }
+        return true;
+    }
+
+    /// The longest of the words: a line without it cannot match.
+    String anchor() {
+        String longest = "";
+        for (String word : words) {
+            if (word.length() > longest.length()) longest = word;
+        }
+        return longest;
+    }
+}
