@@ -1,5 +1,6 @@
 package dev.goodgate.logs.dialect;
 
+import dev.goodgate.logs.line.Clock;
 import dev.goodgate.logs.line.Line;
 import java.util.List;
 
@@ -41,6 +42,17 @@ public record Entry(
     /// Starts an entry of that dialect, to be filled.
     public static Draft of(String dialect) {
         return new Draft(dialect);
+    }
+
+    /// A line of no known format: all of it is message, and the first time in it is its time.
+    public static Entry unread(Line line, Clock clock) {
+        return of("").at(clock.first(line.text()).micros()).message(line.text()).done();
+    }
+
+    /// Whether it records a request rather than an event: what clients sent stands in it, and only
+    /// its message is the server's own words.
+    public boolean access() {
+        return status > 0 && !method.isEmpty();
     }
 
     /// Whether the line said when.

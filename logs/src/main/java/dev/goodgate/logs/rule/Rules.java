@@ -1,0 +1,12 @@
+package dev.goodgate.logs.rule;
+
+import java.util.List;
+
+/// The catalogue of rules. A new one is a class beside this one, its text, and a line here. They
+/// speak in this order: those that raise before those that lower.
+public final class Rules {
+    /// All of them.
+    public static final List<Rule> ALL = List.of();
+
+    private Rules() {}
+}

@@ -1,0 +1,74 @@
+package dev.goodgate.logs.sign;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The catalogue of signs, all files of it. A new file is a line here. Immutable, for any thread.
+public final class Signs {
+    /// The files, in the order in which they are read.
+    static final List<String> FILES = List.of("access");
+
+    /// The catalogue as the files have it.
+    public static final Signs ALL = read();
+
+    private final List<Sign> signs;
+    private final Map<String, Sign> byId;
+
+    /// The words to look for, and who wants each.
+    private final Map<String, List<Sign>> byAnchor;
+
+    private Signs(List<Sign> signs) {
+        this.signs = List.copyOf(signs);
+        byId = new HashMap<>();
+        byAnchor = new LinkedHashMap<>();
+        for (Sign sign : signs) {
+            Sign other = byId.put(sign.id(), sign);
+            if (other != null) {
+                throw new SignFile.SignFault(
+                        sign.place(), sign.id() + " stands at " + other.place() + " already");
+            }
+            for (Pattern pattern : sign.patterns()) {
+                byAnchor.computeIfAbsent(pattern.anchor(), _ -> new ArrayList<>()).add(sign);
+            }
+        }
+    }
+
+    /// All of them.
+    public List<Sign> all() {
+        return signs;
+    }
+
+    /// The one of that id.
+    public Optional<Sign> of(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// A line can show a sign with a pattern only if it has one of these in it: words in small
+    /// letters, each with the signs it may belong to.
+    public Map<String, List<Sign>> anchors() {
+        return byAnchor;
+    }
+
+    private static Signs read() {
+        List<Sign> signs = new ArrayList<>();
+        for (String file : FILES) {
+            String name = file + ".signs";
+            try (InputStream stream = Signs.class.getResourceAsStream(name)) {
+                if (stream == null) throw new IllegalStateException("no resource " + name);
+                String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                signs.addAll(SignFile.read(name, text));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return new Signs(signs);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.goodgate.logs.story;
+
+import dev.goodgate.diagnosis.cause.CauseEntry;
+import dev.goodgate.diagnosis.text.Language;
+import dev.goodgate.logs.sign.Sign;
+import dev.goodgate.logs.sign.Signs;
+import dev.goodgate.logs.tally.Group;
+import java.util.Map;
+
+/// Whether two groups tell of the same thing.
+final class Bond {
+    /// What belongs together happens within this time.
+    private static final long NEAR = 15_000_000;
+
+    /// From this share on, in percent, a sign names its cause.
+    private static final int NAMES = 30;
+
+    private Bond() {}
+
+    static boolean between(Group one, Group other) {
+        if (!one.timed() || !other.timed()) return one.sources().meets(other.sources());
+        if (!one.times().near(other.times(), NEAR)) return false;
+        if (one.requests().meets(other.requests())) return true;
+        Sign first = sign(one);
+        Sign second = sign(other);
+        if (apart(one, other)) return false;
+        return first.id().equals(second.id())
+                || same(one.key().upstream(), other.key().upstream())
+                || generic(first)
+                || generic(second)
+                || first.symptom() == second.symptom()
+                || explains(first, second)
+                || explains(second, first);
+    }
+
+    /// Both name an upstream, and not the same.
+    private static boolean apart(Group one, Group other) {
+        String a = one.key().upstream();
+        String b = other.key().upstream();
+        return !a.isEmpty()
+                && !b.isEmpty()
+                && !a.equals(b)
+                && !one.key().sign().equals(other.key().sign());
+    }
+
+    private static boolean same(String a, String b) {
+        return !a.isEmpty() && a.equals(b);
+    }
+
+    /// A status in an access log fits whatever failed then.
+    private static boolean generic(Sign sign) {
+        return sign.id().startsWith("access.") && !sign.note();
+    }
+
+    /// Whether a cause that the first names leads to what the second shows, or is one the second
+    /// names too.
+    private static boolean explains(Sign first, Sign second) {
+        for (Map.Entry<String, Integer> cause : first.causes().entrySet()) {
+            if (cause.getValue() < NAMES) continue;
+            if (second.causes().containsKey(cause.getKey())) return true;
+            CauseEntry entry = CauseEntry.of(cause.getKey(), Language.ENGLISH);
+            if (entry.symptoms().containsKey(second.symptom())) return true;
+        }
+        return false;
+    }
+
+    private static Sign sign(Group group) {
+        return Signs.ALL.of(group.key().sign()).orElseThrow();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.goodgate.logs.tally;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What was read: by input and chunk, how many lines and octets. Merging is the same in any order.
+/// For one thread.
+public final class Coverage {
+    private final Map<String, TreeMap<Long, Read>> chunks = new TreeMap<>();
+
+    /// Lines and octets of one chunk; `cut` lines were longer than is read.
+    public record Read(long lines, long octets, long cut) {
+        Read plus(Read other) {
+            return new Read(lines + other.lines, octets + other.octets, cut + other.cut);
+        }
+    }
+
+    /// Notes a chunk that was read.
+    public void add(String source, long chunk, Read read) {
+        chunks.computeIfAbsent(source, _ -> new TreeMap<>()).merge(chunk, read, Read::plus);
+    }
+
+    void merge(Coverage other) {
+        other.chunks.forEach(
+                (source, all) -> all.forEach((chunk, read) -> add(source, chunk, read)));
+    }
+
+    /// The number of that line in its input, from 1.
+    public long number(Where where) {
+        long before = 0;
+        TreeMap<Long, Read> all = chunks.getOrDefault(where.source(), new TreeMap<>());
+        for (Read read : all.headMap(where.chunk()).values()) before += read.lines();
+        return before + where.line() + 1;
+    }
+
+    /// All of it together.
+    public Read total() {
+        Read sum = new Read(0, 0, 0);
+        for (TreeMap<Long, Read> all : chunks.values()) {
+            for (Read read : all.values()) sum = sum.plus(read);
+        }
+        return sum;
+    }
+
+    /// By input: all that was read of it.
+    public Map<String, Read> sources() {
+        Map<String, Read> sums = new TreeMap<>();
+        chunks.forEach((source, all) -> {
+            Read sum = new Read(0, 0, 0);
+            for (Read read : all.values()) sum = sum.plus(read);
+            sums.put(source, sum);
+        });
+        return sums;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Coverage that && chunks.equals(that.chunks);
+    }
+
+    @Override
+    public int hashCode() {
+        return chunks.hashCode();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.goodgate.logs.tally;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Everything seen in some part of the logs. Two tallies merge into that of both parts, in any
+/// order and any grouping. Memory is bounded: of one sign at most 128 upstreams are told apart, by
+/// writer and dialect; the rest is counted as one. For one thread.
+public final class Tally {
+    private static final int UPSTREAMS = 128;
+
+    private final Map<String, TreeMap<String, Group>> groups = new TreeMap<>();
+    private final Coverage coverage = new Coverage();
+
+    /// Counts a sighting.
+    public void add(Sighting sighting) {
+        Group.Key key = Group.Key.of(sighting);
+        group(key).add(sighting);
+        bound(key.sign());
+    }
+
+    /// Counts what the other counted too; the other may change with this one afterwards.
+    public void merge(Tally other) {
+        for (TreeMap<String, Group> some : other.groups.values()) {
+            for (Group group : some.values()) {
+                group(group.key()).merge(group);
+                bound(group.key().sign());
+            }
+        }
+        coverage.merge(other.coverage);
+    }
+
+    private Group group(Group.Key key) {
+        return groups.computeIfAbsent(key.sign(), _ -> new TreeMap<>())
+                .computeIfAbsent(order(key), _ -> new Group(key));
+    }
+
+    /// A fixed order of keys in which what is most worth keeping apart comes first.
+    private static String order(Group.Key key) {
+        return key.upstream().isEmpty() ? "0" + key : "1" + key;
+    }
+
+    private void bound(String sign) {
+        TreeMap<String, Group> some = groups.getOrDefault(sign, new TreeMap<>());
+        while (some.size() > UPSTREAMS + 1) {
+            Group rest = some.pollLastEntry().getValue();
+            Group.Key key = new Group.Key(sign, "", "", "", "");
+            some.computeIfAbsent("00" + key, _ -> new Group(key)).merge(rest);
+        }
+    }
+
+    /// What was seen, in a fixed order.
+    public Collection<Group> groups() {
+        return groups.values().stream().flatMap(some -> some.values().stream()).toList();
+    }
+
+    /// What was read.
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tally that
+                && groups.equals(that.groups)
+                && coverage.equals(that.coverage);
+    }
+
+    @Override
+    public int hashCode() {
+        return groups.hashCode();
+    }
+}
