@@ -80,20 +80,14 @@ final class LineReader {
     /// The lines of one block that may matter.
     private final class Lines implements Sieve.Sink {
         private final Block block;
-        private int counted;
-        private long number;
 
         Lines(Block block) {
             this.block = block;
-            counted = block.from;
         }
 
         @Override
-        public void line(int from, int to, int[] hits, int count) {
+        public void line(long number, int from, int to, int[] hits, int count) {
             byte[] octets = block.octets;
-            for (; counted < from; counted++) {
-                if (octets[counted] == '\n') number++;
-            }
             Where where = new Where(block.source, block.chunk, number);
             String text = text(octets, from, to);
             understand(text, where, context(from, text), Sifter.ALL.candidates(hits, count));

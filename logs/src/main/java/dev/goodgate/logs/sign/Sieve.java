@@ -55,7 +55,7 @@ public final class Sieve {
             byte octet = block[i];
             if (octet == NEW_LINE) {
                 lines++;
-                if (found > 0) sink.line(start, i, hits, found);
+                if (found > 0) sink.line(lines - 1, start, i, hits, found);
                 found = 0;
                 row = 0;
                 start = i + 1;
@@ -69,7 +69,7 @@ public final class Sieve {
         }
         if (start < to) {
             lines++;
-            if (found > 0) sink.line(start, to, hits, found);
+            if (found > 0) sink.line(lines - 1, start, to, hits, found);
         }
         return lines;
     }
@@ -98,9 +98,10 @@ public final class Sieve {
     /// Takes lines that have words in them.
     @FunctionalInterface
     public interface Sink {
-        /// The line lies in the block from one index to another, without its line feed; the first
-        /// `count` of `hits` are indices of words, which may repeat. Valid during the call.
-        void line(int from, int to, int[] hits, int count);
+        /// The how-manieth line, from 0, lies in the block from one index to another, without its line
+        /// feed; the first `count` of `hits` are indices of words, which may repeat. Valid during the
+        /// call.
+        void line(long number, int from, int to, int[] hits, int count);
     }
 
     private static final class Trie {

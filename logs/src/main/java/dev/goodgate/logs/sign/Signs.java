@@ -14,7 +14,26 @@ import java.util.Optional;
 /// The catalogue of signs, all files of it. A new file is a line here. Immutable, for any thread.
 public final class Signs {
     /// The files, in the order in which they are read.
-    static final List<String> FILES = List.of("access");
+    static final List<String> FILES =
+            List.of(
+                    "access",
+                    "caddy",
+                    "dotnet",
+                    "go",
+                    "java",
+                    "kernel",
+                    "mongodb-elastic-rabbit",
+                    "mysql",
+                    "nginx",
+                    "node",
+                    "postgresql",
+                    "python",
+                    "redis",
+                    "ruby",
+                    "selinux",
+                    "systemd",
+                    "traefik",
+                    "uwsgi");
 
     /// The catalogue as the files have it.
     public static final Signs ALL = read();
