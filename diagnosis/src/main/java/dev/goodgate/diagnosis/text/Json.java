@@ -46,6 +46,13 @@ public final class Json {
         return text(value);
     }
 
+    /// A member that is a finite number with a fraction.
+    public Json member(String name, double value) {
+        name(name);
+        out.append(value);
+        return this;
+    }
+
     /// A member that is text, left out when it is empty.
     public Json known(String name, String value) {
         return value.isEmpty() ? this : member(name, value);
