@@ -17,23 +17,40 @@ public final class Signs {
     static final List<String> FILES =
             List.of(
                     "access",
+                    "apache",
+                    "aws",
                     "caddy",
+                    "cloudflare",
+                    "docker",
                     "dotnet",
+                    "envoy",
+                    "gcp-azure",
                     "go",
+                    "goodgate",
+                    "haproxy",
+                    "heroku",
+                    "iis",
                     "java",
                     "kernel",
+                    "kubernetes",
                     "mongodb-elastic-rabbit",
                     "mysql",
                     "nginx",
                     "node",
+                    "php",
+                    "php-fpm",
                     "postgresql",
                     "python",
                     "redis",
                     "ruby",
                     "selinux",
+                    "squid",
                     "systemd",
                     "traefik",
-                    "uwsgi");
+                    "trafficserver",
+                    "uwsgi",
+                    "varnish",
+                    "wordpress");
 
     /// The catalogue as the files have it.
     public static final Signs ALL = read();
