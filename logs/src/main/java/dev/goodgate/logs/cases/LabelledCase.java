@@ -2,9 +2,9 @@ package dev.goodgate.logs.cases;
 
 import java.util.List;
 
-/// Lines whose cause is known: the cause, others that the lines justify as well, and whether somebody
-/// confirmed it. `number` is the line of the file it stands in. Nothing but the lines reaches the
-/// analysis.
+/// Lines whose cause is known: the cause, others that the lines justify as well, and whether
+/// somebody confirmed it. `number` is the line of the file it stands in. Nothing but the lines
+/// reaches the analysis.
 public record LabelledCase(
         int number,
         String id,

@@ -19,7 +19,9 @@ public final class ScoreText {
             out.append(row(one.getKey(), new Score(one.getValue())));
         }
         out.append('\n').append(row("confirmed", score.confirmed())).append(row("all", score));
-        out.append(String.format(Locale.ROOT, "mean over causes %22.1f %%%n", 100 * score.macroFirst()));
+        out.append(
+                String.format(
+                        Locale.ROOT, "mean over causes %22.1f %%%n", 100 * score.macroFirst()));
         return out.toString();
     }
 

@@ -8,8 +8,8 @@ import dev.goodgate.logs.tally.Quote;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A story as the failure that `diagnosis` knows: its symptom and evidence choose remedies by platform
-/// and fill addresses into them.
+/// A story as the failure that `diagnosis` knows: its symptom and evidence choose remedies by
+/// platform and fill addresses into them.
 final class StoryFailure {
     private static final int MOST_LINES = 4;
 

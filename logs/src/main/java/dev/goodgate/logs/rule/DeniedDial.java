@@ -2,8 +2,8 @@ package dev.goodgate.logs.rule;
 
 import dev.goodgate.diagnosis.Symptom;
 
-/// The kernel denied a dial: over TCP only a security policy does that; at a socket it is mostly its
-/// file mode.
+/// The kernel denied a dial: over TCP only a security policy does that; at a socket it is mostly
+/// its file mode.
 final class DeniedDial implements Rule {
     private static final int STRONG = 90;
 

@@ -2,8 +2,8 @@ package dev.goodgate.logs.rule;
 
 import dev.goodgate.diagnosis.Symptom;
 
-/// A name such as localhost was dialled as `::1` and refused there: the service listens on IPv4 only.
-/// Unless IPv4 was refused as well, or a database or cache stood there.
+/// A name such as localhost was dialled as `::1` and refused there: the service listens on IPv4
+/// only. Unless IPv4 was refused as well, or a database or cache stood there.
 final class Ipv6Loopback implements Rule {
     private static final int STRONG = 88;
     private static final int WEAK = 30;

@@ -4,9 +4,9 @@ import dev.goodgate.diagnosis.Symptom;
 import dev.goodgate.logs.tally.Durations;
 import dev.goodgate.logs.tally.Group;
 
-/// Connections that end after the same whole number of seconds again and again end by a limit, not by
-/// chance: an application server's own, where the proxy saw them closed; the proxy's, where it timed
-/// out.
+/// Connections that end after the same whole number of seconds again and again end by a limit, not
+/// by chance: an application server's own, where the proxy saw them closed; the proxy's, where it
+/// timed out.
 final class RoundDuration implements Rule {
     private static final int STRONG = 55;
     private static final int ENOUGH = 5;

@@ -6,7 +6,8 @@ import java.util.List;
 /// speak in this order: those that raise before those that lower.
 public final class Rules {
     /// All of them.
-    public static final List<Rule> ALL = List.of(
+    public static final List<Rule> ALL =
+            List.of(
                     new BackingService(),
                     new Ipv6Loopback(),
                     new DeniedDial(),

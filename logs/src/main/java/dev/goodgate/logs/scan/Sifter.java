@@ -55,12 +55,13 @@ final class Sifter {
 
     private Sifter(Signs signs) {
         List<String> words = new ArrayList<>();
-        for (Map.Entry<String, List<Sign>> anchor : signs.anchors().entrySet()) {
+        Map<String, List<Sign>> anchors = signs.anchors();
+        for (Map.Entry<String, List<Sign>> anchor : anchors.entrySet()) {
             words.add(anchor.getKey());
             wanted.add(anchor.getValue());
         }
         for (String mark : marks()) {
-            if (signs.anchors().containsKey(mark)) continue;
+            if (anchors.containsKey(mark)) continue;
             words.add(mark);
             wanted.add(List.of());
         }

@@ -7,7 +7,7 @@ import java.util.Locale;
 /// Words that stand in a line in this order, anything or nothing between them. Compared in small
 /// letters. Written with `…` for each gap: `connect() … failed (111 … while connecting`.
 public record Pattern(List<String> words) {
-    private static final String GAP = "…";
+    private static final char GAP = '…';
 
     public Pattern {
         words = List.copyOf(words);
@@ -16,9 +16,13 @@ public record Pattern(List<String> words) {
     /// The pattern as written.
     static Pattern of(String written) {
         List<String> words = new ArrayList<>();
-        for (String word : written.split(GAP, -1)) {
-            String stripped = word.strip();
-            if (!stripped.isEmpty()) words.add(stripped.toLowerCase(Locale.ROOT));
+        int from = 0;
+        while (from <= written.length()) {
+            int gap = written.indexOf(GAP, from);
+            if (gap < 0) gap = written.length();
+            String word = written.substring(from, gap).strip();
+            if (!word.isEmpty()) words.add(word.toLowerCase(Locale.ROOT));
+            from = gap + 1;
         }
         return new Pattern(words);
     }

@@ -98,9 +98,9 @@ public final class Sieve {
     /// Takes lines that have words in them.
     @FunctionalInterface
     public interface Sink {
-        /// The how-manieth line, from 0, lies in the block from one index to another, without its line
-        /// feed; the first `count` of `hits` are indices of words, which may repeat. Valid during the
-        /// call.
+        /// The how-manieth line, from 0, lies in the block from one index to another, without its
+        /// line feed; the first `count` of `hits` are indices of words, which may repeat. Valid
+        /// during the call.
         void line(long number, int from, int to, int[] hits, int count);
     }
 

@@ -30,7 +30,13 @@ final class SignFile {
     static List<Sign> read(String name, String text) {
         SignFile file = new SignFile(name);
         int number = 0;
-        for (String line : text.split("\n", -1)) file.line(line.stripTrailing(), ++number);
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            if (end < 0) end = text.length();
+            file.line(text.substring(from, end).stripTrailing(), ++number);
+            from = end + 1;
+        }
         file.close();
         return file.signs;
     }
@@ -111,12 +117,25 @@ final class SignFile {
 
         private void causes(String value, String at) {
             for (String part : value.split(",", -1)) {
-                String[] words = part.strip().split("\\s+", -1);
-                if (words.length != 2 || !words[1].matches("[1-9][0-9]?")) {
-                    throw new SignFault(at, "expected `cause percent`, found " + part.strip());
+                String pair = part.strip();
+                int space = pair.indexOf(' ');
+                int percent = space < 0 ? 0 : percent(pair.substring(space + 1).strip());
+                if (percent == 0) {
+                    throw new SignFault(at, "expected `cause percent`, found " + pair);
                 }
-                causes.put(words[0], Integer.parseInt(words[1]));
+                causes.put(pair.substring(0, space), percent);
             }
+        }
+
+        /// From 1 to 99, or 0 for anything else.
+        private static int percent(String digits) {
+            int value = 0;
+            for (int i = 0; i < digits.length(); i++) {
+                int digit = digits.charAt(i) - '0';
+                if (digit < 0 || digit > 9 || i > 1) return 0;
+                value = value * 10 + digit;
+            }
+            return value;
         }
 
         Sign sign() {

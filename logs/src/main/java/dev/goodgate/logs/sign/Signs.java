@@ -58,21 +58,14 @@ public final class Signs {
     private final List<Sign> signs;
     private final Map<String, Sign> byId;
 
-    /// The words to look for, and who wants each.
-    private final Map<String, List<Sign>> byAnchor;
-
     private Signs(List<Sign> signs) {
         this.signs = List.copyOf(signs);
         byId = new HashMap<>();
-        byAnchor = new LinkedHashMap<>();
         for (Sign sign : signs) {
             Sign other = byId.put(sign.id(), sign);
             if (other != null) {
                 throw new SignFile.SignFault(
                         sign.place(), sign.id() + " stands at " + other.place() + " already");
-            }
-            for (Pattern pattern : sign.patterns()) {
-                byAnchor.computeIfAbsent(pattern.anchor(), _ -> new ArrayList<>()).add(sign);
             }
         }
     }
@@ -90,7 +83,13 @@ public final class Signs {
     /// A line can show a sign with a pattern only if it has one of these in it: words in small
     /// letters, each with the signs it may belong to.
     public Map<String, List<Sign>> anchors() {
-        return byAnchor;
+        Map<String, List<Sign>> anchors = new LinkedHashMap<>();
+        for (Sign sign : signs) {
+            for (Pattern pattern : sign.patterns()) {
+                anchors.computeIfAbsent(pattern.anchor(), _ -> new ArrayList<>()).add(sign);
+            }
+        }
+        return anchors;
     }
 
     private static Signs read() {
