@@ -17,7 +17,7 @@ final class LoopbackInContainer implements Rule {
         if (!facts.symptom(Symptom.CONNECT_REFUSED)) return;
         boolean local =
                 facts.every(upstream -> Facts.loopback(upstream) || Facts.loopback6(upstream))
-                        || facts.upstreams().isEmpty() && facts.says("localhost");
+                        || (facts.upstreams().isEmpty() && facts.says("localhost"));
         if (!local || !facts.contained()) return;
         beliefs.raise("wrong-upstream-host", STRONG, id());
         beliefs.lower("upstream-not-listening", LEFT, id());
