@@ -20,6 +20,7 @@ public record Judged(LabelledCase labelled, List<String> answers) {
 
     /// Whether the first answer is the cause or one that the lines justify as well.
     public boolean tolerant() {
-        return first() || !answers.isEmpty() && labelled.acceptable().contains(answers.getFirst());
+        return first()
+                || (!answers.isEmpty() && labelled.acceptable().contains(answers.getFirst()));
     }
 }
