@@ -38,8 +38,7 @@ final class ProxySignsTest {
     @MethodSource("failing")
     void a_line_shows_its_sign(String row) {
         int space = row.indexOf(' ');
-        assertThat(shown(row.substring(space + 1)).map(Sign::id))
-                .contains(row.substring(0, space));
+        assertThat(shown(row.substring(space + 1)).map(Sign::id)).contains(row.substring(0, space));
     }
 
     @ParameterizedTest
@@ -94,13 +93,15 @@ final class ProxySignsTest {
     }
 
     static Stream<String> healthy() {
-        return rows()
-                .filter(row -> row.startsWith(HEALTHY))
+        return rows().filter(row -> row.startsWith(HEALTHY))
                 .map(row -> row.substring(HEALTHY.length()));
     }
 
     private static Symptom symptom(String id) {
-        return SIGNS.stream().filter(sign -> sign.id().equals(id)).findFirst().orElseThrow()
+        return SIGNS.stream()
+                .filter(sign -> sign.id().equals(id))
+                .findFirst()
+                .orElseThrow()
                 .symptom();
     }
 
