@@ -19,8 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class MeshSignsTest {
     private static final List<String> FILES =
             List.of(
-                    "envoy", "go", "caddy", "traefik", "kubernetes", "docker", "kernel", "systemd",
-                    "selinux", "goodgate");
+                    "envoy",
+                    "go",
+                    "caddy",
+                    "traefik",
+                    "kubernetes",
+                    "docker",
+                    "kernel",
+                    "systemd",
+                    "selinux",
+                    "goodgate");
 
     private static final String HEALTHY = "healthy ";
     private static final List<Sign> SIGNS = FILES.stream().flatMap(MeshSignsTest::of).toList();
@@ -35,10 +43,7 @@ final class MeshSignsTest {
     @ParameterizedTest
     @MethodSource("healthy")
     void a_healthy_line_shows_no_failure(String line) {
-        assertThat(
-                        SIGNS.stream()
-                                .filter(sign -> !sign.note() && seen(sign, line))
-                                .map(Sign::id))
+        assertThat(SIGNS.stream().filter(sign -> !sign.note() && seen(sign, line)).map(Sign::id))
                 .isEmpty();
     }
 
@@ -50,13 +55,12 @@ final class MeshSignsTest {
     @Test
     void every_share_adds_up_to_no_more_than_all() {
         assertThat(SIGNS)
-                .allSatisfy(
-                        sign ->
-                                assertThat(
-                                                sign.causes().values().stream()
-                                                        .mapToInt(Integer::intValue)
-                                                        .sum())
-                                        .isBetween(sign.note() ? 0 : 1, 100));
+                .allSatisfy(sign ->
+                        assertThat(
+                                        sign.causes().values().stream()
+                                                .mapToInt(Integer::intValue)
+                                                .sum())
+                                .isBetween(sign.note() ? 0 : 1, 100));
     }
 
     static Stream<String> failing() {
@@ -64,8 +68,7 @@ final class MeshSignsTest {
     }
 
     static Stream<String> healthy() {
-        return rows()
-                .filter(row -> row.startsWith(HEALTHY))
+        return rows().filter(row -> row.startsWith(HEALTHY))
                 .map(row -> row.substring(HEALTHY.length()));
     }
 
