@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What nginx writes is told apart by its words.
-class NginxSignsTest {
+final class NginxSignsTest {
     private static final Catalogue CATALOGUE = new Catalogue("nginx");
 
     static Stream<String> lines() {

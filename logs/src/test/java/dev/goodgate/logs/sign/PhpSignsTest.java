@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What PHP, its pools and WordPress write is told apart by its words.
-class PhpSignsTest {
+final class PhpSignsTest {
     private static final Catalogue CATALOGUE = new Catalogue("php", "php-fpm", "wordpress");
 
     static Stream<String> lines() {
