@@ -9,7 +9,44 @@ import java.util.Optional;
 /// specific stand before the more general.
 public final class Dialects {
     /// All of them.
-    public static final List<Dialect> ALL = List.of();
+    public static final List<Dialect> ALL =
+            List.of(
+                    // Of one server, or of a shape that none other has.
+                    new EnvoyAccess(),
+                    new GoodgateLog(),
+                    new CloudflareLogpush(),
+                    new Caddy(),
+                    new TraefikAccess(),
+                    new Cloudflared(),
+                    new TraefikLog(),
+                    new AlbAccess(),
+                    new CloudFront(),
+                    new HttpErr(),
+                    new IisW3c(),
+                    new HerokuRouter(),
+                    new KubernetesEvent(),
+                    new DockerEvent(),
+                    new AuditLog(),
+                    new KernelLog(),
+                    new Systemd(),
+                    // Of application servers and databases.
+                    new AppAccess(),
+                    Prefixed.GUNICORN,
+                    Prefixed.PASSENGER,
+                    Prefixed.RUBY,
+                    Prefixed.JAVA,
+                    Prefixed.PYTHON,
+                    Prefixed.UWSGI,
+                    Prefixed.MYSQL,
+                    Prefixed.POSTGRESQL,
+                    Prefixed.REDIS,
+                    Prefixed.GO,
+                    new NodeLog(),
+                    // Of anything.
+                    new JsonLog(),
+                    new Logfmt(),
+                    new GoText(),
+                    Prefixed.PLAIN);
 
     private Dialects() {}
 

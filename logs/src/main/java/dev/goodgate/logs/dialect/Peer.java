@@ -1,0 +1,43 @@
+package dev.goodgate.logs.dialect;
+
+/// Whom a message of a Go or Node program says it dialled.
+final class Peer {
+    private Peer() {}
+
+    /// The address in `dial tcp 10.0.0.1:80: ...`, `read tcp A->B: ...`, `dial tcp: lookup name
+    /// ...`, `connect ECONNREFUSED 10.0.0.1:80`; empty where there is none.
+    static String in(String message) {
+        int dial = message.indexOf("dial ");
+        if (dial >= 0) {
+            String address = dialled(message, dial + 5);
+            if (!address.isEmpty()) return address;
+        }
+        int arrow = message.indexOf("->");
+        if (arrow > 0 && (message.contains("read tcp") || message.contains("write tcp"))) {
+            return address(message, arrow + 2);
+        }
+        int connect = message.indexOf("connect E");
+        if (connect < 0) return "";
+        int word = message.indexOf(' ', connect + 8);
+        return word < 0 ? "" : address(message, word + 1);
+    }
+
+    private static String dialled(String message, int from) {
+        if (message.startsWith("tcp: lookup ", from)) return address(message, from + 12);
+        if (message.startsWith("tcp ", from) || message.startsWith("udp ", from)) {
+            return address(message, from + 4);
+        }
+        if (message.startsWith("tcp4 ", from) || message.startsWith("tcp6 ", from)) {
+            return address(message, from + 5);
+        }
+        return message.startsWith("unix ", from) ? address(message, from + 5) : "";
+    }
+
+    /// Up to a blank or a quote, without the colon, comma or full stop that ends the phrase.
+    private static String address(String message, int from) {
+        int end = from;
+        while (end < message.length() && " \t\"'<>()".indexOf(message.charAt(end)) < 0) end++;
+        while (end > from && ":,.;".indexOf(message.charAt(end - 1)) >= 0) end--;
+        return message.substring(from, end);
+    }
+}
