@@ -9,7 +9,23 @@ import java.util.Optional;
 /// specific stand before the more general.
 public final class Dialects {
     /// All of them.
-    public static final List<Dialect> ALL = List.of();
+    public static final List<Dialect> ALL =
+            List.of(
+                    new HaproxyHttp(),
+                    new HaproxyTcp(),
+                    new SquidAccess(),
+                    new TrafficServer(),
+                    new Varnish(),
+                    new ApacheAccess(),
+                    new NginxAccess(),
+                    new PhpFpm(),
+                    new NginxError(),
+                    new ApacheError(),
+                    new HaproxyEvent(),
+                    new PhpError(),
+                    new NginxJson(),
+                    new NginxPairs(),
+                    new NginxCustom());
 
     private Dialects() {}
 
