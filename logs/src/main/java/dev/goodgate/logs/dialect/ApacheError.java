@@ -5,9 +5,13 @@ import dev.goodgate.logs.line.Line;
 import java.util.List;
 import java.util.Optional;
 
-/// Apache's error log, of 2.4 (`[time] [proxy:error] [pid 12:tid 34] (111)Connection refused:
-/// [client 192.0.2.1:5] AH00957: ...`) and 2.2 (`[time] [error] [client 192.0.2.1] ...`). Also a
-/// message alone, by its `AH` number or mod_proxy's words.
+/// Apache's error log, of 2.4 and 2.2. Also a message alone, by its `AH` number or mod_proxy's
+/// words.
+///
+/// ```
+/// [time] [proxy:error] [pid 12:tid 34] (111)Connection refused: [client 192.0.2.1:5] AH00957: ...
+/// [time] [error] [client 192.0.2.1] ...
+/// ```
 final class ApacheError implements Dialect {
     private static final List<String> LEVELS =
             List.of("emerg", "alert", "crit", "error", "warn", "notice", "info", "debug", "trace");

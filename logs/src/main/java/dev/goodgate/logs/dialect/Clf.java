@@ -2,9 +2,12 @@ package dev.goodgate.logs.dialect;
 
 import java.util.Optional;
 
-/// A line in the Common Log Format or one that starts like it: `client - user [time] "request"
-/// status octets`, with a site's name before the client or without, or cut before the time or the
-/// request. `tail` stands after the octets.
+/// A line in the Common Log Format or one that starts like it, with a site's name before the client
+/// or without, or cut before the time or the request. `tail` stands after the octets.
+///
+/// ```
+/// client - user [time] "request" status octets
+/// ```
 record Clf(String head, String time, String request, String status, String octets, Cursor tail) {
 
     /// What the text says in this form.

@@ -5,9 +5,13 @@ import dev.goodgate.logs.line.Line;
 import java.util.List;
 import java.util.Optional;
 
-/// What HAProxy says of itself: `[WARNING] 001/030405 (12) : Server shop/a is DOWN, reason: ...`,
-/// with its prefix or without, and of connections that never became a request: `client:port [time]
-/// frontend/1: SSL handshake failure`.
+/// What HAProxy says of itself, with its prefix or without, and of connections that never became a
+/// request.
+///
+/// ```
+/// [WARNING] 001/030405 (12) : Server shop/a is DOWN, reason: ...
+/// 192.0.2.1:5123 [02/Jan/2026:03:04:05.123] web/1: SSL handshake failure
+/// ```
 final class HaproxyEvent implements Dialect {
     private static final List<String> LEVELS =
             List.of("[WARNING]", "[ALERT]", "[NOTICE]", "[INFO]", "[DEBUG]");

@@ -4,9 +4,12 @@ import dev.goodgate.logs.line.Clock;
 import dev.goodgate.logs.line.Line;
 import java.util.Optional;
 
-/// HAProxy's HTTP log: `client:port [time] frontend backend/server Tq/Tw/Tc/Tr/Tt status octets -
-/// - state connections queues "request"`, with captures or without, and formats made from it that
-///   keep the times or the state with its counts. Cut lines too.
+/// HAProxy's HTTP log, with captures or without, and formats made from it that keep the times or
+/// the state with its counts. Cut lines too.
+///
+/// ```
+/// client:port [time] frontend backend/server Tq/Tw/Tc/Tr/Tt status octets - - state ... "request"
+/// ```
 final class HaproxyHttp implements Dialect {
     @Override
     public String id() {

@@ -4,8 +4,11 @@ import dev.goodgate.logs.line.Clock;
 import dev.goodgate.logs.line.Line;
 import java.util.Optional;
 
-/// HAProxy's TCP log: `client:port [time] frontend backend/server Tw/Tc/Tt octets state connections
-/// queues`.
+/// HAProxy's TCP log.
+///
+/// ```
+/// client:port [time] frontend backend/server Tw/Tc/Tt octets state connections queues
+/// ```
 final class HaproxyTcp implements Dialect {
     @Override
     public String id() {

@@ -5,9 +5,12 @@ import dev.goodgate.logs.line.Line;
 import java.util.List;
 import java.util.Optional;
 
-/// nginx's error log: `2026/01/02 03:04:05 [error] 7#7: *12 message, client: ..., server: ...,
-/// request: "...", upstream: "...", host: "..."`. Also what is left of such a line when it was cut
-/// at its start or end: then its fields or its `while reading ...` tell.
+/// nginx's error log. Also what is left of such a line when it was cut at its start or end: then
+/// its fields or its `while reading ...` tell.
+///
+/// ```
+/// 2026/01/02 03:04:05 [error] 7#7: *12 message, client: ..., server: ..., request: "...", ...
+/// ```
 final class NginxError implements Dialect {
     private static final List<String> LEVELS =
             List.of("error]", "crit]", "alert]", "emerg]", "warn]", "notice]", "info]", "debug]");

@@ -5,9 +5,12 @@ import dev.goodgate.logs.line.Line;
 import java.util.List;
 import java.util.Optional;
 
-/// PHP's own error log, and WordPress's debug.log, which is the same: `[02-Jan-2026 03:04:05 UTC]
-/// PHP Fatal error: ...`; the message alone, as pages show it; and `PHP message: ` where another
-/// server's log embeds it.
+/// PHP's own error log, and WordPress's debug.log, which is the same; the message alone, as pages
+/// show it; and `PHP message: ` where another server's log embeds it.
+///
+/// ```
+/// [02-Jan-2026 03:04:05 UTC] PHP Fatal error:  ...
+/// ```
 final class PhpError implements Dialect {
     private static final List<String> KINDS =
             List.of(

@@ -5,9 +5,13 @@ import dev.goodgate.logs.line.Line;
 import java.util.List;
 import java.util.Optional;
 
-/// PHP-FPM: its error log (`[02-Jan-2026 03:04:05] WARNING: [pool www] child 12 ...`), the blocks
-/// of its slow log, and its access log (`192.0.2.1 - 02/Jan/2026:03:04:05 +0000 "GET /index.php"
-/// 500`). The pool is the route, a child's number the pid.
+/// PHP-FPM: its error log, the blocks of its slow log, and its access log. The pool is the route, a
+/// child's number the pid.
+///
+/// ```
+/// [02-Jan-2026 03:04:05] WARNING: [pool www] child 12 exited on signal 11 (SIGSEGV)
+/// 192.0.2.1 -  02/Jan/2026:03:04:05 +0000 "GET /index.php" 500
+/// ```
 final class PhpFpm implements Dialect {
     private static final List<String> LEVELS =
             List.of("WARNING: ", "NOTICE: ", "ERROR: ", "ALERT: ", "DEBUG: ");
@@ -67,8 +71,11 @@ final class PhpFpm implements Dialect {
         return cursor.token().substring(5).strip();
     }
 
-    /// `child 12`, `child 12, script '/a.php' (request: "GET /a.php") execution timed out (61.2
-    /// sec)`, `pid 12`.
+    /// The child's number, the request in its brackets and the seconds in theirs:
+    ///
+    /// ```
+    /// child 12, script '/a.php' (request: "GET /a.php") execution timed out (61.2 sec)
+    /// ```
     private static void child(Draft draft, String text, int at, int wrapper) {
         int digits = -1;
         if (text.startsWith("child ", at)) digits = at + 6;

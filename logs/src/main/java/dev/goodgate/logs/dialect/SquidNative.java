@@ -4,10 +4,12 @@ import dev.goodgate.logs.line.Clock;
 import dev.goodgate.logs.line.Line;
 import java.util.Optional;
 
-/// Squid's native access log, which Traffic Server writes too: `1767323045.123 120 192.0.2.1
-/// TCP_MISS/503 3900 GET http://shop.test/ - HIER_DIRECT/10.0.0.1 text/html`. `result` is the word
-/// before the status, such as `TCP_MISS`; `hierarchy` the word before the peer, empty in a cut
-/// line.
+/// Squid's native access log, which Traffic Server writes too. `result` is the word before the
+/// status, such as `TCP_MISS`; `hierarchy` the word before the peer, empty in a cut line.
+///
+/// ```
+/// 1767323045.123 120 192.0.2.1 TCP_MISS/503 3900 GET http://a/ - HIER_DIRECT/10.0.0.1 text/html
+/// ```
 record SquidNative(
         long micros,
         long millis,

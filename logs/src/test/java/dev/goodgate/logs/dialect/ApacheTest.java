@@ -41,7 +41,9 @@ final class ApacheTest {
                 .isEqualTo(
                         "(70007)The timeout specified has expired: AH01102: error reading status"
                                 + " line from remote server app.internal:8000");
-        assertThat(Said.of("[Fri Jan 02 03:04:05 2026] [error] [client 192.0.2.1] File does not exist"))
+        assertThat(
+                        Said.of(
+                                "[Fri Jan 02 03:04:05 2026] [error] [client 192.0.2.1] File does not exist"))
                 .isEqualTo("apache-error client=192.0.2.1");
     }
 
@@ -52,7 +54,9 @@ final class ApacheTest {
                                 "[Fri Jan 02 03:04:05 2026] [error] (111)Connection refused: proxy:"
                                         + " HTTP: attempt to connect to 10.0.0.1:81 (app) failed"))
                 .isEqualTo("apache-error upstream=10.0.0.1:81");
-        assertThat(Said.of("[proxy_fcgi:error] [pid 3:tid 4] [client ::1:50000] AH01071: Got error 'x'"))
+        assertThat(
+                        Said.of(
+                                "[proxy_fcgi:error] [pid 3:tid 4] [client ::1:50000] AH01071: Got error 'x'"))
                 .isEqualTo("apache-error client=::1 pid=3");
         assertThat(Said.of("AH01114: HTTP: failed to make connection to backend: app"))
                 .isEqualTo("apache-error upstream=app");
@@ -72,9 +76,15 @@ final class ApacheTest {
                                         + "(2)No such file or directory: AH02454: FCGI: attempt to"
                                         + " connect to Unix domain socket /run/php/a.sock (*) failed"))
                 .isEqualTo("apache-error upstream=/run/php/a.sock pid=12");
-        assertThat(Said.of(HEAD + "AH00959: ap_proxy_connect_backend disabling worker for (app) for 60s"))
+        assertThat(
+                        Said.of(
+                                HEAD
+                                        + "AH00959: ap_proxy_connect_backend disabling worker for (app) for 60s"))
                 .isEqualTo("apache-error route=app pid=12");
-        assertThat(Said.of(HEAD + "[client 192.0.2.1:5] AH00940: HTTP: disabled connection for (app)"))
+        assertThat(
+                        Said.of(
+                                HEAD
+                                        + "[client 192.0.2.1:5] AH00940: HTTP: disabled connection for (app)"))
                 .isEqualTo("apache-error route=app client=192.0.2.1 pid=12");
         assertThat(Said.of(HEAD + "AH00895: DNS lookup failure for: app.internal returned by /x"))
                 .isEqualTo("apache-error upstream=app.internal method=GET path=/x pid=12");
@@ -94,7 +104,8 @@ final class ApacheTest {
 
     @Test
     void common_lines_are_apaches() {
-        assertThat(Said.of(CLF + "503 299")).isEqualTo("apache-access status=503" + SAID + " signs=access.503");
+        assertThat(Said.of(CLF + "503 299"))
+                .isEqualTo("apache-access status=503" + SAID + " signs=access.503");
         assertThat(Said.of(CLF + "200 -")).isEqualTo("apache-access status=200" + SAID);
         assertThat(Said.of("::1 - - [02/Jan/2026:03:04:05 +0000] \"OPTIONS * HTTP/1.0\" 200 126"))
                 .isEqualTo("apache-access status=200 method=OPTIONS path=* client=::1");

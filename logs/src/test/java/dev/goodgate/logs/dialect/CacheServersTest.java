@@ -8,28 +8,39 @@ import org.junit.jupiter.api.Test;
 
 final class CacheServersTest {
     private static final String START = "1767323045.123    120 192.0.2.1 ";
-    private static final String END = " 3900 GET http://shop.test/a - HIER_DIRECT/10.0.0.1 text/html";
-    private static final String SAID = " upstream=10.0.0.1 method=GET path=/a host=shop.test client=192.0.2.1";
+    private static final String END =
+            " 3900 GET http://shop.test/a - HIER_DIRECT/10.0.0.1 text/html";
+    private static final String SAID =
+            " upstream=10.0.0.1 method=GET path=/a host=shop.test client=192.0.2.1";
 
     @Test
     void squids_native_lines_are_read() {
         assertThat(Said.of(START + "TCP_MISS/503" + END))
                 .isEqualTo("squid-access status=503 millis=120" + SAID + " signs=squid.err.503");
-        assertThat(Said.of(START + "TCP_MISS/200" + END)).isEqualTo("squid-access status=200 millis=120" + SAID);
-        assertThat(Said.of(START + "TCP_DENIED/403 1 GET http://shop.test/ - HIER_NONE/- text/html"))
+        assertThat(Said.of(START + "TCP_MISS/200" + END))
+                .isEqualTo("squid-access status=200 millis=120" + SAID);
+        assertThat(
+                        Said.of(
+                                START
+                                        + "TCP_DENIED/403 1 GET http://shop.test/ - HIER_NONE/- text/html"))
                 .isEqualTo(
                         "squid-access status=403 millis=120 method=GET path=/ host=shop.test"
                                 + " client=192.0.2.1");
         assertThat(Said.of(START + "TCP_REFRESH_FAIL_ERR/504" + END))
                 .endsWith("signs=squid.tag.refresh-failed,squid.err.504");
         assertThat(Said.of(START + "NONE/501" + END)).endsWith("signs=access.5xx");
-        assertThat(Said.of(START + "TCP_MISS_ABORTED/000" + END)).endsWith("signs=squid.tag.aborted");
+        assertThat(Said.of(START + "TCP_MISS_ABORTED/000" + END))
+                .endsWith("signs=squid.tag.aborted");
         assertThat(Said.of(START + "TCP_TUNNEL_TIMEDOUT/504" + END))
                 .endsWith("signs=squid.tag.timedout,squid.err.504");
-        assertThat(Said.of(START + "TCP_TUNNEL/503 0 CONNECT shop.test:443 - HIER_DIRECT/10.0.0.1 -"))
+        assertThat(
+                        Said.of(
+                                START
+                                        + "TCP_TUNNEL/503 0 CONNECT shop.test:443 - HIER_DIRECT/10.0.0.1 -"))
                 .contains("method=CONNECT path=/ host=shop.test:443");
-        assertThat(Said.of(START + "TCP_MISS/502")).isEqualTo(
-                "squid-access status=502 millis=120 client=192.0.2.1 signs=squid.err.502");
+        assertThat(Said.of(START + "TCP_MISS/502"))
+                .isEqualTo(
+                        "squid-access status=502 millis=120 client=192.0.2.1 signs=squid.err.502");
     }
 
     @Test
@@ -45,9 +56,14 @@ final class CacheServersTest {
 
     @Test
     void traffic_server_names_the_error() {
-        assertThat(Said.of(START + "ERR_CONNECT_FAIL/502 9 GET http://shop.test/a - DIRECT/10.0.0.1 t"))
+        assertThat(
+                        Said.of(
+                                START
+                                        + "ERR_CONNECT_FAIL/502 9 GET http://shop.test/a - DIRECT/10.0.0.1 t"))
                 .isEqualTo(
-                        "trafficserver status=502 millis=120" + SAID + " signs=trafficserver.err.connect-fail");
+                        "trafficserver status=502 millis=120"
+                                + SAID
+                                + " signs=trafficserver.err.connect-fail");
         assertThat(Said.of(START + "ERR_DNS_FAIL/502 9 GET http://shop.test/a - NONE/- t"))
                 .endsWith("signs=trafficserver.err.dns-fail");
         assertThat(Said.of(START + "ERR_CLIENT_ABORT/000 9 GET http://shop.test/a - NONE/- t"))
@@ -68,7 +84,8 @@ final class CacheServersTest {
                         Said.of(
                                 "20260102.03h04m05s RESPONSE: sent 192.0.2.1 status 502 (Connection"
                                         + " refused) for 'http://shop.test/a'"))
-                .isEqualTo("trafficserver status=502 method=GET path=/a host=shop.test client=192.0.2.1");
+                .isEqualTo(
+                        "trafficserver status=502 method=GET path=/a host=shop.test client=192.0.2.1");
         assertThat(
                         Said.of(
                                 "20260102.03h04m05s CONNECT: [0] could not connect [CONNECTION_ERROR]"
@@ -93,8 +110,10 @@ final class CacheServersTest {
         assertThat(Said.of("-   BackendOpen    24 boot.app ::1 80 ::1 4"))
                 .isEqualTo("varnish upstream=[::1]:80 route=boot.app");
         assertThat(Said.of("-   BereqURL       /a?b")).isEqualTo("varnish method=GET path=/a");
-        assertThat(Said.of("-   ReqHeader      Host: shop.test")).isEqualTo("varnish host=shop.test");
-        assertThat(Said.of("-   ReqStart       192.0.2.1 41234 a0")).isEqualTo("varnish client=192.0.2.1");
+        assertThat(Said.of("-   ReqHeader      Host: shop.test"))
+                .isEqualTo("varnish host=shop.test");
+        assertThat(Said.of("-   ReqStart       192.0.2.1 41234 a0"))
+                .isEqualTo("varnish client=192.0.2.1");
         assertThat(Said.of("         0 Backend_health - boot.app Went sick 4---- 0 3 5"))
                 .isEqualTo("varnish route=boot.app");
         assertThat(Said.of("- item of a list")).isEqualTo("nothing");
@@ -108,9 +127,20 @@ final class CacheServersTest {
                 .isEqualTo(
                         "varnish status=503 method=GET path=/a host=shop.test client=192.0.2.1"
                                 + " signs=access.503");
-        assertThat(Said.of(new Line(start + "/a HTTP/1.1\" 503 2 \"-\" \"c\"", 1, "varnishncsa", "", 0, false)))
+        assertThat(
+                        Said.of(
+                                new Line(
+                                        start + "/a HTTP/1.1\" 503 2 \"-\" \"c\"",
+                                        1,
+                                        "varnishncsa",
+                                        "",
+                                        0,
+                                        false)))
                 .startsWith("varnish status=503");
-        assertThat(Said.of(start + "/a HTTP/1.1\" 503 278 \"http://shop.test/ http://b/\" \"curl\""))
+        assertThat(
+                        Said.of(
+                                start
+                                        + "/a HTTP/1.1\" 503 278 \"http://shop.test/ http://b/\" \"curl\""))
                 .startsWith("nginx-access");
     }
 

@@ -11,18 +11,32 @@ final class HaproxyTest {
     private static final String SAID = " method=GET path=/a client=192.0.2.1";
 
     private static String state(String letters, int status) {
-        return Said.of(START + "shop/a 0/0/1/-1/9 " + status + " 21 - - " + letters + " 1/1/0/0/0 0/0" + GET);
+        return Said.of(
+                START
+                        + "shop/a 0/0/1/-1/9 "
+                        + status
+                        + " 21 - - "
+                        + letters
+                        + " 1/1/0/0/0 0/0"
+                        + GET);
     }
 
     @Test
     void a_refused_connection_is_sc() {
         assertThat(Said.of(START + "shop/a 0/0/-1/-1/3 503 221 - - SC-- 2/1/0/0/3 0/0" + GET))
-                .isEqualTo("haproxy-http status=503 millis=3 route=shop/a" + SAID + " signs=haproxy.state.sc");
+                .isEqualTo(
+                        "haproxy-http status=503 millis=3 route=shop/a"
+                                + SAID
+                                + " signs=haproxy.state.sc");
     }
 
     @Test
     void no_server_is_told_beside_the_state() {
-        assertThat(Said.of(START + "shop/<NOSRV> 0/-1/-1/-1/0 503 213 - - SC-- 6/5/0/0/0 0/0" + GET))
+        assertThat(
+                        Said.of(
+                                START
+                                        + "shop/<NOSRV> 0/-1/-1/-1/0 503 213 - - SC-- 6/5/0/0/0 0/0"
+                                        + GET))
                 .isEqualTo(
                         "haproxy-http status=503 millis=0 route=shop/<NOSRV>"
                                 + SAID
@@ -56,7 +70,8 @@ final class HaproxyTest {
                                 + SAID
                                 + " signs=access.500,access.relayed");
         assertThat(Said.of(START + "shop/a 0/0/1/20/21 200 221 - - ---- 2/1/0/0/0 0/0" + GET))
-                .isEqualTo("haproxy-http status=200 upstreamStatus=200 millis=21 route=shop/a" + SAID);
+                .isEqualTo(
+                        "haproxy-http status=200 upstreamStatus=200 millis=21 route=shop/a" + SAID);
         assertThat(Said.of(START + "shop/a 0/0/1/20/+21 200 +221 - - --VN 2/1/0/0/0 0/0" + GET))
                 .contains("millis=21");
     }
@@ -73,11 +88,17 @@ final class HaproxyTest {
                         "haproxy-http status=502 millis=9 route=shop/a method=GET path=/a"
                                 + " host=shop.test client=192.0.2.1 signs=haproxy.state.sh");
         assertThat(Said.of("FE BE/a 0/0/0/-1/0 500 15 - - IHNI 1/1/0/0/0 0/0" + GET))
-                .isEqualTo("haproxy-http status=500 millis=0 route=BE/a method=GET path=/a signs=haproxy.state.ih");
-        assertThat(Said.of(START + "shop/a 10.0.0.1:80 0/0/1/-1/9 502 21 - - SH-- 1/1/0/0/0 0/0" + GET))
+                .isEqualTo(
+                        "haproxy-http status=500 millis=0 route=BE/a method=GET path=/a signs=haproxy.state.ih");
+        assertThat(
+                        Said.of(
+                                START
+                                        + "shop/a 10.0.0.1:80 0/0/1/-1/9 502 21 - - SH-- 1/1/0/0/0 0/0"
+                                        + GET))
                 .contains("upstream=10.0.0.1:80");
         assertThat(Said.of(START + "shop/a 0/0/1/-1/9 504 21 - - sH-- 1/1/0/0/0 0/0 \"<BADREQ>\""))
-                .isEqualTo("haproxy-http status=504 millis=9 route=shop/a client=192.0.2.1 signs=haproxy.state.sth");
+                .isEqualTo(
+                        "haproxy-http status=504 millis=9 route=shop/a client=192.0.2.1 signs=haproxy.state.sth");
         assertThat(
                         Said.of(
                                 START
@@ -93,7 +114,8 @@ final class HaproxyTest {
                 .isEqualTo("haproxy-http status=503 millis=3 route=shop/a signs=haproxy.state.sc");
         assertThat(Said.of("SC-- 2/1/0/0/3 0/0" + GET))
                 .isEqualTo("haproxy-http method=GET path=/a signs=haproxy.state.sc");
-        assertThat(Said.of("0/0/-1/-1/3 503")).isEqualTo("haproxy-http status=503 millis=3 signs=access.503");
+        assertThat(Said.of("0/0/-1/-1/3 503"))
+                .isEqualTo("haproxy-http status=503 millis=3 signs=access.503");
         assertThat(Said.of("1/2/3/4/5 apples")).isEqualTo("nothing");
         assertThat(Said.of("/a/1/2/3/4/5/ 503")).isEqualTo("nothing");
     }
@@ -101,7 +123,8 @@ final class HaproxyTest {
     @Test
     void tcp_lines_have_three_times_and_two_letters() {
         assertThat(Said.of(START + "db/a 0/-1/3000 0 sC 2/1/0/0/3 0/0"))
-                .isEqualTo("haproxy-tcp millis=3000 route=db/a client=192.0.2.1 signs=haproxy.state.stc");
+                .isEqualTo(
+                        "haproxy-tcp millis=3000 route=db/a client=192.0.2.1 signs=haproxy.state.stc");
         assertThat(Said.of(START + "db/a 0/0/30 120 -- 2/1/0/0/0 0/0"))
                 .isEqualTo("haproxy-tcp millis=30 route=db/a client=192.0.2.1");
         assertThat(Said.of(START + "db/<NOSRV> -1/-1/0 0 SC 2/1/0/0/0 0/0"))
@@ -115,17 +138,23 @@ final class HaproxyTest {
                                 "Server shop/a is DOWN, reason: Layer7 wrong status, code: 503, info:"
                                         + " \"x\", check duration: 12ms. 0 active servers left."))
                 .isEqualTo("haproxy-event upstreamStatus=503 millis=12 route=shop/a");
-        assertThat(Said.of("[WARNING] 001/030405 (12) : Server shop/a is DOWN, reason: Layer4 timeout"))
+        assertThat(
+                        Said.of(
+                                "[WARNING] 001/030405 (12) : Server shop/a is DOWN, reason: Layer4 timeout"))
                 .isEqualTo("haproxy-event route=shop/a pid=12");
         assertThat(Said.of("[ALERT] 001/030405 (12) : backend 'shop' has no server available!"))
                 .isEqualTo("haproxy-event route=shop pid=12");
         assertThat(Said.of("[ALERT]    (1) : config : parsing [/etc/h.cfg:3] : unknown"))
                 .isEqualTo("haproxy-event pid=1");
-        assertThat(Said.of("backend shop has no server available!")).isEqualTo("haproxy-event route=shop");
-        assertThat(Said.of("Backup Server shop/b is UP, reason: x")).isEqualTo("haproxy-event route=shop/b");
+        assertThat(Said.of("backend shop has no server available!"))
+                .isEqualTo("haproxy-event route=shop");
+        assertThat(Said.of("Backup Server shop/b is UP, reason: x"))
+                .isEqualTo("haproxy-event route=shop/b");
         assertThat(Said.of("Health check for server shop/a failed, reason: Layer4 timeout"))
                 .isEqualTo("haproxy-event route=shop/a");
-        assertThat(Said.message("192.0.2.1:5 [02/Jan/2026:03:04:05.123] web/1: SSL handshake failure"))
+        assertThat(
+                        Said.message(
+                                "192.0.2.1:5 [02/Jan/2026:03:04:05.123] web/1: SSL handshake failure"))
                 .isEqualTo("SSL handshake failure");
         assertThat(Said.of("Server is DOWN")).isEqualTo("nothing");
     }
@@ -134,7 +163,9 @@ final class HaproxyTest {
     void no_cut_and_no_spoilt_line_throws() {
         Said.neverThrows(
                 List.of(
-                        START + "shop/a 0/0/-1/-1/+3 503 +21 a=1 b SC-- 2/1/0/0/3 0/0 {a|b} {" + GET,
+                        START
+                                + "shop/a 0/0/-1/-1/+3 503 +21 a=1 b SC-- 2/1/0/0/3 0/0 {a|b} {"
+                                + GET,
                         START + "db/<NOSRV> -1/-1/0 0 SC 2/1/0/0/0 0/0",
                         "[WARNING] 001/030405 (12) : Server a/b is DOWN, code: , check duration: 1ms",
                         "192.0.2.1:5 [02/Jan/2026:03:04:05.123] web/1: SSL"));

@@ -10,9 +10,15 @@ final class PhpTest {
 
     @Test
     void the_pool_is_the_route_and_the_child_the_process() {
-        assertThat(Said.of(TIME + "WARNING: [pool www] child 12 exited on signal 11 (SIGSEGV) after 8.5 seconds"))
+        assertThat(
+                        Said.of(
+                                TIME
+                                        + "WARNING: [pool www] child 12 exited on signal 11 (SIGSEGV) after 8.5 seconds"))
                 .isEqualTo("php-fpm route=www pid=12");
-        assertThat(Said.of(TIME + "WARNING: [pool www] server reached pm.max_children setting (5), consider"))
+        assertThat(
+                        Said.of(
+                                TIME
+                                        + "WARNING: [pool www] server reached pm.max_children setting (5), consider"))
                 .isEqualTo("php-fpm route=www");
         assertThat(Said.message(TIME + "WARNING: [pool www] child 12 x"))
                 .isEqualTo("WARNING: [pool www] child 12 x");
@@ -40,9 +46,11 @@ final class PhpTest {
 
     @Test
     void slow_log_blocks_and_cut_lines_are_known() {
-        assertThat(Said.of("[02-Jan-2026 03:04:05]  [pool www] pid 12")).isEqualTo("php-fpm route=www pid=12");
+        assertThat(Said.of("[02-Jan-2026 03:04:05]  [pool www] pid 12"))
+                .isEqualTo("php-fpm route=www pid=12");
         assertThat(Said.of("script_filename = /srv/a.php")).isEqualTo("php-fpm");
-        assertThat(Said.of("WARNING: [pool www] child 9 exited with code 255")).isEqualTo("php-fpm route=www pid=9");
+        assertThat(Said.of("WARNING: [pool www] child 9 exited with code 255"))
+                .isEqualTo("php-fpm route=www pid=9");
         assertThat(Said.of("ERROR: failed to post process the configuration")).isEqualTo("php-fpm");
         assertThat(Said.of("ERROR: FPM initialization failed")).isEqualTo("php-fpm");
         assertThat(Said.of("[pool www")).isEqualTo("php-fpm route=www");
@@ -53,7 +61,8 @@ final class PhpTest {
     void fpms_access_log_has_a_status() {
         String line = "192.0.2.1 -  02/Jan/2026:03:04:05 +0000 \"GET /index.php\" ";
         assertThat(Said.of(line + "500"))
-                .isEqualTo("php-fpm status=500 method=GET path=/index.php client=192.0.2.1 signs=access.500");
+                .isEqualTo(
+                        "php-fpm status=500 method=GET path=/index.php client=192.0.2.1 signs=access.500");
         assertThat(Said.of(line + "200"))
                 .isEqualTo("php-fpm status=200 method=GET path=/index.php client=192.0.2.1");
     }
@@ -65,9 +74,12 @@ final class PhpTest {
         assertThat(Said.message("[02-Jan-2026 03:04:05 Europe/Berlin] " + fatal)).isEqualTo(fatal);
         assertThat(Said.of("[02-Jan-2026 03:04:05 UTC] " + fatal)).isEqualTo("php-error");
         assertThat(Said.message(fatal)).isEqualTo(fatal);
-        assertThat(Said.of("Fatal error: Uncaught Error: x in /srv/a.php on line 3")).isEqualTo("php-error");
-        assertThat(Said.of("Parse error: syntax error in /srv/a.php on line 3")).isEqualTo("php-error");
-        assertThat(Said.of("PHP Warning:  require(a.php): Failed to open stream")).isEqualTo("php-error");
+        assertThat(Said.of("Fatal error: Uncaught Error: x in /srv/a.php on line 3"))
+                .isEqualTo("php-error");
+        assertThat(Said.of("Parse error: syntax error in /srv/a.php on line 3"))
+                .isEqualTo("php-error");
+        assertThat(Said.of("PHP Warning:  require(a.php): Failed to open stream"))
+                .isEqualTo("php-error");
         assertThat(Said.of("PHP Stack trace:")).isEqualTo("php-error");
         assertThat(Said.message("it said PHP message: " + fatal)).isEqualTo(fatal);
         assertThat(Said.of("Warning: the tank is empty")).isEqualTo("nothing");
@@ -80,7 +92,8 @@ final class PhpTest {
     void no_cut_and_no_spoilt_line_throws() {
         Said.neverThrows(
                 List.of(
-                        TIME + "WARNING: [pool www] child 12, script 'a' (request: \"POST /a\") x (6. sec)",
+                        TIME
+                                + "WARNING: [pool www] child 12, script 'a' (request: \"POST /a\") x (6. sec)",
                         "[02-Jan-2026 03:04:05]  [pool www] pid 99999999999999",
                         "192.0.2.1 -  02/Jan/2026:03:04:05 +0000 \"GET /index.php\" 500",
                         "[02-Jan-2026 03:04:05 UTC] PHP Fatal error:  x in /a.php on line 3",
