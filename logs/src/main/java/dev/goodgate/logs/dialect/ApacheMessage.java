@@ -29,8 +29,9 @@ final class ApacheMessage {
     /// The address without its port.
     static String address(String written) {
         int colon = written.lastIndexOf(':');
-        boolean port = colon > 0 && Shape.digits(written, colon + 1, written.length());
-        return port && written.length() - colon > 2 ? written.substring(0, colon) : written;
+        if (colon <= 0 || !Shape.digits(written, colon + 1, written.length())) return written;
+        boolean port = written.indexOf('.') > 0 || written.length() - colon > 4;
+        return port ? written.substring(0, colon) : written;
     }
 
     /// Whom mod_proxy dialled.

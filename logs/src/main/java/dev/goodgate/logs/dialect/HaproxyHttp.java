@@ -28,7 +28,7 @@ final class HaproxyHttp implements Dialect {
         int state = headless ? times - 1 : state(words, times);
         if ((status < 0 && state < 0) || (!headless && !follows(words, times)))
             return Optional.empty();
-        Draft draft = words.draft(id(), line, clock, times - 1);
+        Draft draft = words.draft(id(), line, clock, words.server(times));
         fill(draft, words, headless ? -1 : times, Math.max(status, -1));
         signs(draft, words, times, status, state);
         return Optional.of(draft.done());
@@ -55,7 +55,7 @@ final class HaproxyHttp implements Dialect {
         draft.status(status).request(words.request());
         if (times < 0) return;
         draft.millis(HaproxyLine.part(words.word(times), 4));
-        for (int i = times - 2; i > 0; i--) {
+        for (int i = times - 1; i > 0; i--) {
             if (words.word(i).startsWith("[")) break;
             if (Shape.address(words.word(i))) draft.upstream(words.word(i));
         }
@@ -70,7 +70,7 @@ final class HaproxyHttp implements Dialect {
     }
 
     private static void signs(Draft draft, HaproxyLine words, int times, int status, int state) {
-        String server = words.word(times - 1);
+        String server = words.word(words.server(times));
         boolean none = server.endsWith("/<NOSRV>");
         if (none && status == 503) draft.sign("haproxy.nosrv");
         boolean answered =

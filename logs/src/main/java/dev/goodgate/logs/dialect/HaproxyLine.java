@@ -65,6 +65,14 @@ final class HaproxyLine {
         return -1;
     }
 
+    /// Where `backend/server` stands, before the times at that index; -1 if nowhere.
+    int server(int times) {
+        for (int i = Math.min(times, words.size()) - 1; i >= 0 && !word(i).startsWith("["); i--) {
+            if (word(i).indexOf('/') > 0) return i;
+        }
+        return -1;
+    }
+
     /// How many numbers the word joins with slashes; 0 when it does not.
     private static int joins(String word) {
         int numbers = 1;

@@ -25,10 +25,10 @@ final class HaproxyTcp implements Dialect {
         String state = words.word(times + 2);
         if (!HaproxyLine.state(state, 2)) return Optional.empty();
         Draft draft =
-                words.draft(id(), line, clock, times - 1)
+                words.draft(id(), line, clock, words.server(times))
                         .millis(HaproxyLine.part(words.word(times), 2));
         HaproxyLine.sign(draft, state, -1);
-        if (words.word(times - 1).endsWith("/<NOSRV>")) draft.sign("haproxy.nosrv");
+        if (words.word(words.server(times)).endsWith("/<NOSRV>")) draft.sign("haproxy.nosrv");
         return Optional.of(draft.done());
     }
 }

@@ -44,7 +44,8 @@ final class Catalogue {
     }
 
     private static String text(String name) {
-        try (InputStream in = Catalogue.class.getResourceAsStream("/dev/goodgate/logs/sign/" + name)) {
+        try (InputStream in =
+                Catalogue.class.getResourceAsStream("/dev/goodgate/logs/sign/" + name)) {
             if (in == null) throw new IllegalStateException("no file " + name);
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
