@@ -12,6 +12,10 @@ public final class Dialects {
     public static final List<Dialect> ALL =
             List.of(
                     // Of one server, or of a shape that none other has.
+                    new NginxError(),
+                    new ApacheError(),
+                    new PhpFpm(),
+                    new PhpError(),
                     new EnvoyAccess(),
                     new GoodgateLog(),
                     new CloudflareLogpush(),
@@ -29,6 +33,14 @@ public final class Dialects {
                     new AuditLog(),
                     new KernelLog(),
                     new Systemd(),
+                    new HaproxyHttp(),
+                    new HaproxyTcp(),
+                    new HaproxyEvent(),
+                    new SquidAccess(),
+                    new TrafficServer(),
+                    new Varnish(),
+                    new ApacheAccess(),
+                    new NginxAccess(),
                     // Of application servers and databases.
                     new AppAccess(),
                     Prefixed.GUNICORN,
@@ -43,6 +55,9 @@ public final class Dialects {
                     Prefixed.GO,
                     new NodeLog(),
                     // Of anything.
+                    new NginxJson(),
+                    new NginxPairs(),
+                    new NginxCustom(),
                     new JsonLog(),
                     new Logfmt(),
                     new GoText(),
