@@ -38,6 +38,11 @@ public final class Facts {
         return signs.stream().anyMatch(sign -> sign.id().startsWith(prefix));
     }
 
+    /// Whether some line was of a dialect whose id begins so.
+    public boolean dialect(String prefix) {
+        return groups.stream().anyMatch(group -> group.key().dialect().startsWith(prefix));
+    }
+
     /// Whether some sign that is more than a note shows that symptom.
     public boolean symptom(Symptom symptom) {
         return signs.stream().anyMatch(sign -> !sign.note() && sign.symptom() == symptom);

@@ -13,6 +13,8 @@ public final class Rules {
                     new DeniedDial(),
                     new NoEndpointsBehindIngress(),
                     new RoundDuration(),
+                    new DefaultPortInContainer(),
+                    new FirstConnections(),
                     new LoopbackInContainer());
 
     private Rules() {}

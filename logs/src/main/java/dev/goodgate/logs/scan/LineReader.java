@@ -53,24 +53,47 @@ final class LineReader {
 
     /// What one text shows, taken by itself, without sieving.
     void read(String text, Where where) {
-        understand(text, where, Line.NO_TIME, Signs.ALL.all());
+        understand(text, where, PASTED);
     }
 
-    private void understand(String text, Where where, long context, Iterable<Sign> candidates) {
+    /// What is known of a line from around it, asked for only where it matters.
+    private interface Surroundings {
+        /// The signs it may show.
+        Iterable<Sign> candidates();
+
+        /// The time of the lines before it.
+        long micros();
+    }
+
+    private static final Surroundings PASTED =
+            new Surroundings() {
+                @Override
+                public Iterable<Sign> candidates() {
+                    return Signs.ALL.all();
+                }
+
+                @Override
+                public long micros() {
+                    return Line.NO_TIME;
+                }
+            };
+
+    private void understand(String text, Where where, Surroundings around) {
         Line line = Peel.of(text, clock);
         Entry entry = Dialects.read(line, clock).orElseGet(() -> Entry.unread(line, clock));
-        long micros = entry.timed() ? entry.micros() : line.timed() ? line.micros() : context;
-        if (!span.holds(micros)) return;
         Set<Sign> seen = new LinkedHashSet<>();
         for (String id : entry.signs()) Signs.ALL.of(id).ifPresent(seen::add);
         String searched = entry.access() ? entry.message() : line.text();
         String small = searched.toLowerCase(Locale.ROOT);
         if (!small.isEmpty()) {
-            for (Sign sign : candidates) {
+            for (Sign sign : around.candidates()) {
                 if (sign.in(small)) seen.add(sign);
             }
         }
         if (seen.isEmpty()) return;
+        long micros = entry.timed() ? entry.micros() : line.micros();
+        if (micros == Line.NO_TIME) micros = around.micros();
+        if (!span.holds(micros)) return;
         String quoted = line.text();
         if (quoted.length() > QUOTED) quoted = quoted.substring(0, QUOTED) + "…";
         Quote quote = new Quote(micros, where, quoted);
@@ -90,12 +113,24 @@ final class LineReader {
             byte[] octets = block.octets;
             Where where = new Where(block.source, block.chunk, number);
             String text = text(octets, from, to);
-            understand(text, where, context(from, text), Sifter.ALL.candidates(hits, count));
+            understand(
+                    text,
+                    where,
+                    new Surroundings() {
+                        @Override
+                        public Iterable<Sign> candidates() {
+                            return Sifter.ALL.candidates(hits, count);
+                        }
+
+                        @Override
+                        public long micros() {
+                            return context(from);
+                        }
+                    });
         }
 
         /// For a line that says no time itself: that of the nearest line before it that does.
-        private long context(int from, String text) {
-            if (clock.first(text).found()) return Line.NO_TIME;
+        private long context(int from) {
             byte[] octets = block.octets;
             int end = from - 1;
             for (int i = 0; i < LOOK_BACK_LINES && end > 0; i++) {

@@ -83,9 +83,13 @@ final class Sifter {
     }
 
     /// The signs that these words may belong to, each once.
-    Set<Sign> candidates(int[] hits, int count) {
-        Set<Sign> signs = new LinkedHashSet<>();
-        for (int i = 0; i < count; i++) signs.addAll(wanted.get(hits[i]));
+    List<Sign> candidates(int[] hits, int count) {
+        List<Sign> signs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            for (Sign sign : wanted.get(hits[i])) {
+                if (!signs.contains(sign)) signs.add(sign);
+            }
+        }
         return signs;
     }
 }

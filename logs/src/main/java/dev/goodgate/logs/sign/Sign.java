@@ -41,4 +41,15 @@ public record Sign(
         for (int share : causes.values()) most = Math.max(most, share);
         return most;
     }
+
+    /// An id stands for one sign alone.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sign that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -68,7 +68,10 @@ public final class Stories {
         for (Group group : groups) {
             Signs.ALL.of(group.key().sign()).ifPresent(sign -> signs.put(sign.id(), sign));
         }
-        for (Sign sign : signs.values()) sign.causes().forEach(beliefs::support);
+        boolean told = signs.values().stream().anyMatch(sign -> !sign.note() && !generic(sign));
+        for (Sign sign : signs.values()) {
+            if (!told || !generic(sign)) sign.causes().forEach(beliefs::support);
+        }
         Facts facts = new Facts(groups);
         for (Rule rule : Rules.ALL) rule.weigh(facts, beliefs);
         List<Sign> sorted = new ArrayList<>(signs.values());
@@ -77,6 +80,11 @@ public final class Stories {
                         .thenComparing(Comparator.comparingInt(Sign::surest).reversed()));
         boolean note = sorted.getFirst().note();
         return new Story(groups, sorted.getFirst().symptom(), ranked(beliefs), note);
+    }
+
+    /// A status in an access log says nothing more where a line says what happened.
+    private static boolean generic(Sign sign) {
+        return sign.id().startsWith("access.");
     }
 
     private static List<Ranked> ranked(Beliefs beliefs) {
