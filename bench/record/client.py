@@ -4,6 +4,8 @@ import itertools
 import socket
 import time
 
+from upstream import reset
+
 PORTS = itertools.count(20001)
 VISITOR = "192.0.2.10"
 # Paths say nothing of the fault behind them.
@@ -77,8 +79,27 @@ def sip(port, path, pause=0.4):
         return status_of(start)
 
 
-def leave(port, path="/", after=0.4, method="GET"):
-    """Asks and goes away before the answer."""
+def leave(port, path="/", after=0.4, method="GET", rst=False):
+    """Asks and goes away before the answer, by a RST if so wanted."""
     with connect(port) as conn:
         conn.sendall(head(method, path))
         time.sleep(after)
+        if rst:
+            reset(conn)
+
+
+def kept(port, path, method):
+    """Two requests of one visitor; the upstream's connection stays open between them."""
+    with connect(port) as conn:
+        conn.sendall(head("GET", path))
+        conn.recv(65536)
+        conn.sendall(head(method, path, ["Connection: close", "Content-Length: 4"]) + b"a=1\n")
+        return status_of(read_all(conn))
+
+
+def visit(port, fault, path):
+    """The visitor's part of a shared fault."""
+    if fault.again:
+        return lambda: kept(port, path, fault.method)
+    body = b"name=value" if fault.method == "POST" else b""
+    return lambda: ask(port, f"{path}?page=2", fault.method, body=body)

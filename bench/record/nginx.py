@@ -5,7 +5,7 @@ import signal
 import certs
 import nginx_limits
 import nginx_own
-from client import ask, connect, head, path_of, read_all, status_of
+from client import path_of, visit
 from faults import ABSENT, PLAIN, TLS, address
 
 LOG = "/srv/log/nginx"
@@ -64,23 +64,6 @@ def logged(number, text):
     return f"access_log {ACCESS[number % 3]} {NAMES[number % 3]}; {text}"
 
 
-def kept(port, path, method):
-    """Two requests of one visitor; the upstream's connection stays open between them."""
-    with connect(port) as conn:
-        conn.sendall(head("GET", path))
-        conn.recv(65536)
-        conn.sendall(head(method, path, ["Connection: close", "Content-Length: 4"]) + b"a=1\n")
-        return status_of(read_all(conn))
-
-
-def asks(port, fault, path):
-    """The visitor's part of a shared fault."""
-    if fault.again:
-        return lambda: kept(port, path, fault.method)
-    body = b"name=value" if fault.method == "POST" else b""
-    return lambda: ask(port, f"{path}?page=2", fault.method, body=body)
-
-
 def stanza(number, fault, place):
     """upstream { } and location { } of a shared fault."""
     scheme = "https" if fault.speaks_tls else "http"
@@ -103,7 +86,7 @@ def shared(lab):
         places += f"location {path_of(number)} {{ {inner} }}\n"
     process = begin(lab, f"{pools} server {{ listen 80; server_name shop.example; {places} }}")
     for number, fault in enumerate(faults):
-        act = asks(80, fault, path_of(number))
+        act = visit(80, fault, path_of(number))
         lab.case(fault.name, fault.cause, f"{fault.said}.", act, LOGS, acceptable=fault.acceptable)
     end(lab, process)
 

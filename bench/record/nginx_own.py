@@ -10,7 +10,7 @@ from faults import DOWN
 from upstream import OK, Door, answers, answers_bad_request, closes, hangs, resets, says
 
 # The start of a TLS greeting.
-HELLO = b"\x16\x03\x01\x00\x31\x01\x00\x00\x2d\x03\x03" + b"\x07" * 32 + b"\x00\x00\x02\x13\x01\x01\x00\x00\x02\x00\x00"
+HELLO = b"\x16\x03\x01\x00\x31\x01\x00\x00\x2d\x03\x03" + b"\x07" * 31 + b"\n" + b"\x00\x00\x02\x13\x01\x01\x00\x00\x02\x00\x00"
 BIG_BODY = b"x" * 300_000
 UNREACHED = ("host-down", "no-route-network", "network-unstable", "connect-timeout-too-short")
 
