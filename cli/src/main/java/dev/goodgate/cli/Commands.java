@@ -10,6 +10,7 @@ final class Commands {
                     new RunCommand(),
                     new CheckCommand(),
                     new IncidentCommand(),
+                    new ExplainCommand(),
                     new StatusCommand(),
                     new LabCommand(),
                     new LabListCommand(),

@@ -6,8 +6,8 @@ import dev.goodgate.logs.story.Story;
 import dev.goodgate.logs.tally.Coverage;
 import java.util.List;
 
-/// What logs told: the stories, those with most impact first; what was read and what was not; the clock
-/// by which times were read; and how long it took, in microseconds.
+/// What logs told: the stories, those with most impact first; what was read and what was not; the
+/// clock by which times were read; and how long it took, in microseconds.
 public record Explained(
         List<Story> stories, Coverage coverage, List<Skipped> skipped, Clock clock, long micros) {
     public Explained {

@@ -1,8 +1,7 @@
 package dev.goodgate.logs;
 
-import dev.goodgate.logs.line.Clock;
+import dev.goodgate.logs.scan.Question;
 import dev.goodgate.logs.scan.Scan;
-import dev.goodgate.logs.scan.Span;
 import dev.goodgate.logs.source.Input;
 import dev.goodgate.logs.source.Listing;
 import dev.goodgate.logs.source.Opened;
@@ -14,8 +13,6 @@ import dev.goodgate.logs.story.Story;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +28,12 @@ public final class Explanation implements AutoCloseable {
     /// Nothing is read yet.
     public Explanation(Question question) {
         this.question = question;
-        scan = new Scan(question.clock(), question.span(), question.threads());
+        scan = new Scan(question);
     }
 
     /// What a pasted text tells, a line or a few. Times without a zone are taken in this machine's.
     public static List<Story> ofText(String name, String text) {
-        ZoneId zone = ZoneId.systemDefault();
-        Clock clock = new Clock(zone, LocalDate.now(zone));
-        try (Explanation explanation = new Explanation(new Question(clock, Span.ALL, 1))) {
+        try (Explanation explanation = new Explanation(Question.everything())) {
             explanation.text(name, text);
             return explanation.done().stories();
         }
@@ -67,7 +62,8 @@ public final class Explanation implements AutoCloseable {
             else scan.stream(opened.name(), opened.stream());
             opened.broken().ifPresent(skipped::add);
         } catch (IOException failed) {
-            skipped.add(new Skipped(opened.name(), Why.BROKEN, String.valueOf(failed.getMessage())));
+            skipped.add(
+                    new Skipped(opened.name(), Why.BROKEN, String.valueOf(failed.getMessage())));
         }
     }
 

@@ -41,6 +41,7 @@ final class WallsTest {
     @CsvSource({
         "status,    ''",
         "diagnosis, status",
+        "logs,      diagnosis",
         "http,      ''",
         "gateway,   http diagnosis status",
         "lab,       http diagnosis",

@@ -4,6 +4,7 @@ import dev.goodgate.logs.line.Clock;
 import dev.goodgate.logs.line.Line;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The catalogue of formats. A new one is a class beside this one and a line here; the more
 /// specific stand before the more general.
@@ -63,11 +64,23 @@ public final class Dialects {
                     new GoText(),
                     Prefixed.PLAIN);
 
-    private Dialects() {}
+    /// The catalogue as it is.
+    public static final Dialects KNOWN = new Dialects(ALL);
+
+    private final List<Dialect> dialects;
+
+    private Dialects(List<Dialect> dialects) {
+        this.dialects = dialects;
+    }
+
+    /// That format before all others, as the user names it.
+    public static Dialects preferring(Dialect first) {
+        return new Dialects(Stream.concat(Stream.of(first), ALL.stream()).toList());
+    }
 
     /// What the line says by the first dialect that knows its form.
-    public static Optional<Entry> read(Line line, Clock clock) {
-        for (Dialect dialect : ALL) {
+    public Optional<Entry> read(Line line, Clock clock) {
+        for (Dialect dialect : dialects) {
             Optional<Entry> entry = dialect.read(line, clock);
             if (entry.isPresent()) return entry;
         }

@@ -1,6 +1,5 @@
 package dev.goodgate.logs.scan;
 
-import dev.goodgate.logs.dialect.Dialects;
 import dev.goodgate.logs.dialect.Entry;
 import dev.goodgate.logs.line.Clock;
 import dev.goodgate.logs.line.Line;
@@ -30,12 +29,12 @@ final class LineReader {
     private static final int LOOK_BACK_LINES = 60;
 
     private final Clock clock;
-    private final Span span;
+    private final Question question;
     private final Tally tally;
 
-    LineReader(Clock clock, Span span, Tally tally) {
-        this.clock = clock;
-        this.span = span;
+    LineReader(Question question, Tally tally) {
+        this.question = question;
+        clock = question.clock();
         this.tally = tally;
     }
 
@@ -80,7 +79,7 @@ final class LineReader {
 
     private void understand(String text, Where where, Surroundings around) {
         Line line = Peel.of(text, clock);
-        Entry entry = Dialects.read(line, clock).orElseGet(() -> Entry.unread(line, clock));
+        Entry entry = question.dialects().read(line, clock).orElseGet(() -> Entry.unread(line, clock));
         Set<Sign> seen = new LinkedHashSet<>();
         for (String id : entry.signs()) Signs.ALL.of(id).ifPresent(seen::add);
         String searched = entry.access() ? entry.message() : line.text();
@@ -93,7 +92,7 @@ final class LineReader {
         if (seen.isEmpty()) return;
         long micros = entry.timed() ? entry.micros() : line.micros();
         if (micros == Line.NO_TIME) micros = around.micros();
-        if (!span.holds(micros)) return;
+        if (!question.span().holds(micros)) return;
         String quoted = line.text();
         if (quoted.length() > QUOTED) quoted = quoted.substring(0, QUOTED) + "…";
         Quote quote = new Quote(micros, where, quoted);

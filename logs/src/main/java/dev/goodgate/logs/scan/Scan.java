@@ -1,6 +1,5 @@
 package dev.goodgate.logs.scan;
 
-import dev.goodgate.logs.line.Clock;
 import dev.goodgate.logs.tally.Tally;
 import dev.goodgate.logs.tally.Where;
 import java.io.IOException;
@@ -25,8 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Scan implements AutoCloseable {
     private static final int STREAM_BLOCK = 2 << 20;
 
-    private final Clock clock;
-    private final Span span;
+    private final Question question;
     private final ExecutorService threads;
     private final Semaphore room;
     private final AtomicLong octets = new AtomicLong();
@@ -34,19 +32,19 @@ public final class Scan implements AutoCloseable {
     private final ThreadLocal<Worker> mine = ThreadLocal.withInitial(this::worker);
     private final List<Future<?>> under = new ArrayList<>();
 
-    /// Reads times by that clock, counts what lies in that span, on so many threads.
-    public Scan(Clock clock, Span span, int threads) {
-        this.clock = clock;
-        this.span = span;
+    /// Reads as the question asks.
+    public Scan(Question question) {
+        this.question = question;
+        int count = question.threads();
         ThreadFactory named = Thread.ofPlatform().name("scan-", 0).daemon().factory();
-        this.threads = Executors.newFixedThreadPool(threads, named);
-        room = new Semaphore(threads * 2);
+        threads = Executors.newFixedThreadPool(count, named);
+        room = new Semaphore(count * 2);
     }
 
     /// One thread's tally and buffer.
     private final class Worker {
         private final Tally tally = new Tally();
-        private final LineReader reader = new LineReader(clock, span, tally);
+        private final LineReader reader = new LineReader(question, tally);
         private byte[] buffer = new byte[0];
 
         void read(Block block) {

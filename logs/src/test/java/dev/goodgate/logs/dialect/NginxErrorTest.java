@@ -152,7 +152,7 @@ final class NginxErrorTest {
     void a_wrapper_lends_time_and_process() {
         Line line = new Line("*1 " + REFUSED, 5, "nginx", "web", 31, true);
         assertThat(Said.of(line)).isEqualTo("nginx-error pid=31");
-        assertThat(Dialects.read(line, Said.CLOCK).orElseThrow().micros()).isEqualTo(5);
+        assertThat(Dialects.KNOWN.read(line, Said.CLOCK).orElseThrow().micros()).isEqualTo(5);
     }
 
     @Test

@@ -20,7 +20,7 @@ final class Said {
     }
 
     static String of(Line line) {
-        return Dialects.read(line, CLOCK).map(Said::words).orElse("nothing");
+        return Dialects.KNOWN.read(line, CLOCK).map(Said::words).orElse("nothing");
     }
 
     static String words(Entry entry) {
@@ -42,7 +42,7 @@ final class Said {
     }
 
     static String message(String text) {
-        return Dialects.read(Line.bare(text), CLOCK).map(Entry::message).orElse("nothing");
+        return Dialects.KNOWN.read(Line.bare(text), CLOCK).map(Entry::message).orElse("nothing");
     }
 
     private static void number(StringBuilder words, String name, long value) {

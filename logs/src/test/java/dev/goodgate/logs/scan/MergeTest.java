@@ -2,6 +2,7 @@ package dev.goodgate.logs.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goodgate.logs.dialect.Dialects;
 import dev.goodgate.logs.line.Clock;
 import dev.goodgate.logs.tally.Group;
 import dev.goodgate.logs.tally.Quote;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Parts of logs, read apart and put together in any way, tell what the whole tells.
 final class MergeTest {
     private static final Clock CLOCK = new Clock(ZoneOffset.UTC, LocalDate.of(2026, 1, 31));
+    private static final Question QUESTION = new Question(CLOCK, Span.ALL, Dialects.KNOWN, 1);
     private static final int SPLITS = 1000;
 
     private final Random random = new Random(4711);
@@ -75,7 +77,7 @@ final class MergeTest {
             int from = cuts.get(i - 1);
             Block.Where where = new Block.Where("app.log", from);
             Block block = new Block(where, log, from, cuts.get(i), false);
-            new LineReader(CLOCK, Span.ALL, part).read(block);
+            new LineReader(QUESTION, part).read(block);
             parts.add(part);
         }
         return parts;

@@ -1,0 +1,68 @@
+package dev.goodgate.cli;
+
+import dev.goodgate.logs.dialect.Dialects;
+import dev.goodgate.logs.dialect.LogFormat;
+import dev.goodgate.logs.line.Clock;
+import dev.goodgate.logs.scan.Question;
+import dev.goodgate.logs.scan.Span;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// How the user wants logs to be read.
+final class ExplainQuestion {
+    static final Option SINCE = Option.valued("--since", "WHEN", "Only what happened from then on.");
+    static final Option UNTIL = Option.valued("--until", "WHEN", "Only what happened before.");
+    static final Option ZONE =
+            Option.valued(
+                    "--zone", "ZONE", "Of times without one: UTC, Europe/Berlin. [this machine's]");
+    static final Option FORMAT =
+            Option.valued("--format", "TEXT", "A log_format as nginx.conf has it, tried first.");
+
+    private ExplainQuestion() {}
+
+    /// The question, or nothing when something in it is wrong, which is said.
+    static Optional<Question> of(Arguments arguments, Terminal terminal) {
+        Optional<ZoneId> zone = zone(arguments, terminal);
+        if (zone.isEmpty()) return Optional.empty();
+        Instant now = Instant.now();
+        Clock clock = new Clock(zone.get(), LocalDate.ofInstant(now, zone.get()));
+        String since = arguments.value(SINCE).orElse("");
+        String until = arguments.value(UNTIL).orElse("");
+        Optional<Span> span = new ExplainSpan(clock, now).between(since, until);
+        if (span.isEmpty()) {
+            terminal.say(
+                    "explain: --since "
+                            + since
+                            + " --until "
+                            + until
+                            + ": no time (expected: "
+                            + ExplainSpan.FORMS
+                            + ")");
+            return Optional.empty();
+        }
+        Optional<String> format = arguments.value(FORMAT);
+        Dialects dialects =
+                format.isEmpty()
+                        ? Dialects.KNOWN
+                        : Dialects.preferring(LogFormat.of(format.get()));
+        int threads = Runtime.getRuntime().availableProcessors();
+        return Optional.of(new Question(clock, span.get(), dialects, threads));
+    }
+
+    private static Optional<ZoneId> zone(Arguments arguments, Terminal terminal) {
+        Optional<String> zone = arguments.value(ZONE);
+        if (zone.isEmpty()) return Optional.of(ZoneId.systemDefault());
+        try {
+            return Optional.of(ZoneId.of(zone.get()));
+        } catch (DateTimeException _) {
+            terminal.say(
+                    "explain: --zone "
+                            + zone.get()
+                            + ": no such zone (expected: UTC, +02:00, Europe/Berlin …)");
+            return Optional.empty();
+        }
+    }
+}
