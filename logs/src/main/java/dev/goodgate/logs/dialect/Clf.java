@@ -52,9 +52,9 @@ record Clf(String head, String time, String request, String status, String octet
         return access.set(Variable.CLIENT, first);
     }
 
-    /// Whether a site's name stands before the client.
-    boolean sited() {
-        Cursor words = new Cursor(head, 0);
+    /// Whether the text starts with a site's name and a client behind it.
+    static boolean sited(String text) {
+        Cursor words = new Cursor(text, 0);
         return sited(words.word(), words.word());
     }
 
