@@ -17,7 +17,7 @@ record Clf(String head, String time, String request, String status, String octet
         int open = quote == 0 ? -1 : text.lastIndexOf('[', quote);
         String time = open < 0 ? "" : text.substring(open + 1, quote - 2);
         if (quote > 0 && !timeLike(time)) return Optional.empty();
-        if (open == 0 && time.indexOf('T') > 0) return Optional.empty();
+        if (open == 0 && !time.startsWith(":", 11)) return Optional.empty();
         Cursor cursor = new Cursor(text, quote);
         String request = cursor.quoted();
         if (quote == 0 && !request.contains(" HTTP/")) return Optional.empty();
