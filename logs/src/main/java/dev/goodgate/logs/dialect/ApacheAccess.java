@@ -19,7 +19,10 @@ final class ApacheAccess implements Dialect {
 
     @Override
     public Optional<Entry> read(Line line, Clock clock) {
-        Optional<Clf> found = Clf.of(line.text());
+        String text = line.text();
+        boolean plain = text.endsWith("\"") && !named(line.writer());
+        if (plain && !Clf.sited(text)) return Optional.empty();
+        Optional<Clf> found = Clf.of(text);
         if (found.isEmpty()) return Optional.empty();
         Clf clf = found.get();
         Cursor tail = clf.tail();
@@ -29,7 +32,7 @@ final class ApacheAccess implements Dialect {
         }
         String seconds = seconds(tail.word());
         boolean timed = !seconds.isEmpty() && tail.spaces().end();
-        if (!common && !timed && !clf.sited() && !named(line.writer())) return Optional.empty();
+        if (!common && !timed && !Clf.sited(text) && !named(line.writer())) return Optional.empty();
         Access access = clf.access();
         if (timed) access.set(Variable.REQUEST_TIME, seconds);
         return access.entry(id(), line, clock);

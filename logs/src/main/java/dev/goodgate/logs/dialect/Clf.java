@@ -17,7 +17,7 @@ record Clf(String head, String time, String request, String status, String octet
         int open = quote == 0 ? -1 : text.lastIndexOf('[', quote);
         String time = open < 0 ? "" : text.substring(open + 1, quote - 2);
         if (quote > 0 && !timeLike(time)) return Optional.empty();
-        if (open == 0 && time.indexOf('T') > 0) return Optional.empty();
+        if (open == 0 && !time.startsWith(":", 11)) return Optional.empty();
         Cursor cursor = new Cursor(text, quote);
         String request = cursor.quoted();
         if (quote == 0 && !request.contains(" HTTP/")) return Optional.empty();
@@ -52,9 +52,9 @@ record Clf(String head, String time, String request, String status, String octet
         return access.set(Variable.CLIENT, first);
     }
 
-    /// Whether a site's name stands before the client.
-    boolean sited() {
-        Cursor words = new Cursor(head, 0);
+    /// Whether the text starts with a site's name and a client behind it.
+    static boolean sited(String text) {
+        Cursor words = new Cursor(text, 0);
         return sited(words.word(), words.word());
     }
 

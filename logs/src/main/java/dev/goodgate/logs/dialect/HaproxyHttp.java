@@ -24,7 +24,7 @@ final class HaproxyHttp implements Dialect {
         int times = words.joined(0, 5);
         if (times < 0) return Optional.empty();
         boolean headless = HaproxyLine.state(words.word(times - 1), 4);
-        int status = headless ? -1 : status(words.word(times + 1));
+        int status = headless ? -1 : Shape.status(words.word(times + 1));
         int state = headless ? times - 1 : state(words, times);
         if ((status < 0 && state < 0) || (!headless && !follows(words, times)))
             return Optional.empty();
@@ -37,11 +37,7 @@ final class HaproxyHttp implements Dialect {
     /// Whether a status stands behind the times, or the line ends there.
     private static boolean follows(HaproxyLine words, int times) {
         String next = words.word(times + 1);
-        return next.equals("-1") || status(next) > 0;
-    }
-
-    private static int status(String word) {
-        return Shape.status(word);
+        return next.equals("-1") || Shape.status(next) > 0;
     }
 
     private static int state(HaproxyLine words, int times) {

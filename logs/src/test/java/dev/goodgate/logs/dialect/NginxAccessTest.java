@@ -47,8 +47,8 @@ final class NginxAccessTest {
         assertThat(Said.of(START + "502"))
                 .isEqualTo("nginx-access status=502" + SAID + " signs=access.502");
         assertThat(Said.of("192.0.2.1 - - [02/Jan/2026:03:04:05 +0000] \"GET /a"))
-                .isEqualTo("nothing");
-        assertThat(Said.of("[error] \"x\" 502 1")).isEqualTo("nothing");
+                .doesNotStartWith("nginx");
+        assertThat(Said.of("[error] \"x\" 502 1")).doesNotStartWith("nginx");
     }
 
     @Test
@@ -138,7 +138,8 @@ final class NginxAccessTest {
                 .isEqualTo(
                         "nginx-access-pairs status=503 millis=200 method=GET path=/a host=shop.test"
                                 + " signs=access.503");
-        assertThat(Said.of("at=error code=H12 method=GET path=/ status=503")).isEqualTo("nothing");
+        assertThat(Said.of("at=error code=H12 method=GET path=/ status=503"))
+                .doesNotStartWith("nginx");
     }
 
     @Test
@@ -165,8 +166,8 @@ final class NginxAccessTest {
                                 + " upstream=10.0.0.1:80 method=GET path=/a"
                                 + " signs=access.500,access.relayed");
         assertThat(Said.of("{\"status\":502,\"request\":{\"uri\":\"/a\",\"remote_addr\":\"a\"}}"))
-                .isEqualTo("nothing");
-        assertThat(Said.of("{\"status\":\"ok\"}")).isEqualTo("nothing");
+                .doesNotStartWith("nginx");
+        assertThat(Said.of("{\"status\":\"ok\"}")).doesNotStartWith("nginx");
     }
 
     @Test
@@ -185,12 +186,12 @@ final class NginxAccessTest {
                 .isEqualTo(
                         "nginx-access-custom status=503 millis=100 upstream=10.0.0.1:80 method=GET"
                                 + " path=/a client=192.0.2.1 signs=access.503");
-        assertThat(Said.of("see \"GET /error-502.html HTTP/1.1\" there")).isEqualTo("nothing");
+        assertThat(Said.of("see \"GET /error-502.html HTTP/1.1\" there")).doesNotStartWith("nginx");
         assertThat(
                         Said.of(
                                 "2026-01-02T03:04:05.123456Z elb 192.0.2.1:5 10.0.0.1:80 0.0 0.0 0.0"
                                         + " 502 502 0 57 \"GET http://a:80/ HTTP/1.1\""))
-                .isEqualTo("nothing");
+                .doesNotStartWith("nginx");
     }
 
     @Test
