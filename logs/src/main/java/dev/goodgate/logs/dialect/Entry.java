@@ -52,7 +52,7 @@ public record Entry(
     /// Whether it records a request rather than an event: what clients sent stands in it, and only
     /// its message is the server's own words.
     public boolean access() {
-        return status > 0 && !method.isEmpty();
+        return status > 0;
     }
 
     /// Whether the line said when.
