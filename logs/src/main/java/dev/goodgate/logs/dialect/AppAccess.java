@@ -80,11 +80,12 @@ final class AppAccess implements Dialect {
     /// `[02/Jan/2026 03:04:05] "GET / HTTP/1.1" 500 145`
     private Optional<Entry> django(Line line, Clock clock, String text) {
         int close = text.indexOf("] \"");
-        if (close < 0 || close > 32) return Optional.empty();
+        if (close < 12 || close > 32 || text.charAt(12) != ' ') return Optional.empty();
         Columns columns = Columns.of(text.substring(close + 2));
         boolean ours = columns.size() == 3 && Figures.status(columns.get(1)) > 0;
         if (!ours || !columns.number(2)) return Optional.empty();
         Clock.Stamp stamp = clock.at(text.replace(' ', ':'), 1);
+        if (!stamp.found()) return Optional.empty();
         return Optional.of(ended(start(line, stamp).request(columns.get(0)), columns.get(1)));
     }
 

@@ -28,9 +28,9 @@ final class Caddy implements Dialect {
     public Optional<Entry> read(Line line, Clock clock) {
         String text = line.text();
         if (text.startsWith("{")) return json(line, clock);
-        int old = text.indexOf("[ERROR ");
-        if (old >= 0 && old < 40) return old(line, clock, old + 7);
-        return console(line, clock);
+        if (text.length() < 12) return Optional.empty();
+        int old = text.indexOf("[ERROR ", 0, Math.min(40, text.length()));
+        return old < 0 ? console(line, clock) : old(line, clock, old + 7);
     }
 
     private Optional<Entry> json(Line line, Clock clock) {
@@ -46,7 +46,7 @@ final class Caddy implements Dialect {
 
     private Optional<Entry> console(Line line, Clock clock) {
         String text = line.text();
-        if (text.isEmpty() || !Figures.digit(text.charAt(0))) return Optional.empty();
+        if (!Figures.digit(text.charAt(0))) return Optional.empty();
         Clock.Stamp stamp = clock.at(text, 0);
         if (!stamp.found()) return Optional.empty();
         int level = blanks(text, stamp.end());

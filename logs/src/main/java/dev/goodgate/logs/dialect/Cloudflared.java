@@ -19,7 +19,7 @@ final class Cloudflared implements Dialect {
     @Override
     public Optional<Entry> read(Line line, Clock clock) {
         String text = line.text();
-        if (text.length() < 8 || !marked(text, line.writer())) return Optional.empty();
+        if (!Logfmt.consoleLike(text) || !marked(text, line.writer())) return Optional.empty();
         if (text.charAt(0) == '{') {
             return FlatJson.of(line)
                     .map(json -> entry(line, json.micros(line, clock, "time"), json, words(json)));

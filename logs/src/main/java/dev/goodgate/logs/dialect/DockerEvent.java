@@ -20,8 +20,8 @@ final class DockerEvent implements Dialect {
                     ? FlatJson.of(line).map(json -> json(line, clock, json))
                     : Optional.empty();
         }
-        int word = text.indexOf("container ");
-        if (word < 0 || word > 48) return Optional.empty();
+        int word = text.indexOf("container ", 0, Math.min(60, text.length()));
+        if (word < 0) return Optional.empty();
         Clock.Stamp stamp = word == 0 ? Clock.Stamp.NONE : clock.at(text, 0);
         if (word > 0 && (!stamp.found() || stamp.end() + 1 != word)) return Optional.empty();
         int open = text.indexOf(" (", word);

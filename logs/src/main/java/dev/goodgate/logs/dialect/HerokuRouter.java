@@ -15,8 +15,8 @@ final class HerokuRouter implements Dialect {
     @Override
     public Optional<Entry> read(Line line, Clock clock) {
         String text = line.text();
-        int at = text.indexOf("at=");
-        if (at < 0 || at > 80 || (at > 0 && text.charAt(at - 1) != ' ')) return Optional.empty();
+        int at = text.indexOf("at=", 0, Math.min(80, text.length()));
+        if (at < 0 || (at > 0 && text.charAt(at - 1) != ' ')) return Optional.empty();
         boolean ours = text.contains("code=H") || text.contains("dyno=");
         return ours ? Optional.of(entry(line, clock, text, at)) : Optional.empty();
     }

@@ -21,9 +21,10 @@ final class KubernetesEvent implements Dialect {
                     ? FlatJson.of(line).map(json -> json(line, clock, json))
                     : Optional.empty();
         }
-        int type = text.indexOf("Warning ");
-        if (type < 0) type = text.indexOf("Normal ");
-        if (type < 0 || type > 80 || (type > 0 && text.charAt(type - 1) > ' ')) {
+        int reach = Math.min(80, text.length());
+        int type = text.indexOf("Warning ", 0, reach);
+        if (type < 0) type = text.indexOf("Normal ", 0, reach);
+        if (type < 0 || (type > 0 && text.charAt(type - 1) > ' ')) {
             return Optional.empty();
         }
         return columns(line, clock, text, type);

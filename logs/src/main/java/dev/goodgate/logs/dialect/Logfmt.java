@@ -42,6 +42,14 @@ final class Logfmt implements Dialect {
                         .done());
     }
 
+    /// Whether a line may be JSON or start as zerolog's console does: with a date that a `T` ends,
+    /// or with letters.
+    static boolean consoleLike(String text) {
+        if (text.length() < 12) return false;
+        char first = text.charAt(0);
+        return Figures.digit(first) ? text.charAt(10) == 'T' : first == '{' || first >= 'A';
+    }
+
     /// What zerolog and its like write on a terminal: time, level, words; the time may be cut off.
     static Optional<Form.Match> console(String text, Clock clock) {
         Optional<Form.Match> timed = CONSOLE.read(text, clock);

@@ -91,11 +91,12 @@ final class Prefixed implements Dialect {
                             "[%t: %l/%w] %m",
                             "[%t] %l [%r] %m",
                             "%t %l exited: %m",
-                            "%t [%l] %r: %m")
+                            "%t [%l] %r: %m",
+                            "ERROR:%r:%m",
+                            "WARNING:%r:%m",
+                            "CRITICAL:%r:%m")
                     .heads(
-                            "ERROR:",
-                            "CRITICAL:",
-                            "WARNING:",
+                            "ERROR:    ",
                             "Traceback (most recent call last)",
                             "django.",
                             "psycopg2.",

@@ -32,7 +32,7 @@ final class TraefikLog implements Dialect {
         if (text.isEmpty()) return Optional.empty();
         char first = text.charAt(0);
         if (first == '\'') return text.contains(CAUSED) ? bare(line, text) : Optional.empty();
-        if (!marked(text)) return Optional.empty();
+        if (!Logfmt.consoleLike(text) || !marked(text)) return Optional.empty();
         if (first == '{') return FlatJson.of(line).map(json -> fields(line, clock, json));
         if (text.startsWith("time=") || text.startsWith("level=")) {
             return Optional.of(fields(line, clock, KeyValues.of(text, 0)));
