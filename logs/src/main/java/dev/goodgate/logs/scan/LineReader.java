@@ -79,7 +79,8 @@ final class LineReader {
 
     private void understand(String text, Where where, Surroundings around) {
         Line line = Peel.of(text, clock);
-        Entry entry = question.dialects().read(line, clock).orElseGet(() -> Entry.unread(line, clock));
+        Entry entry =
+                question.dialects().read(line, clock).orElseGet(() -> Entry.unread(line, clock));
         Set<Sign> seen = new LinkedHashSet<>();
         for (String id : entry.signs()) Signs.ALL.of(id).ifPresent(seen::add);
         String searched = entry.access() ? entry.message() : line.text();
