@@ -102,11 +102,8 @@ final class Envelope {
     }
 
     private void take(String name, JsonMembers members) {
-        level |= LEVEL.contains(name);
-        logger |= LOGGER.contains(name);
-        contained |= CONTAINED.contains(name);
-        stream |= name.equals("stream");
         int better = rank(name);
+        if (better == 0) note(name);
         boolean carries = members.startsWith('"') || (better == 9 && members.startsWith('['));
         if (better > rank && carries) {
             message = members.value();
@@ -115,6 +112,13 @@ final class Envelope {
         } else if (better == 0) {
             about(name, members);
         }
+    }
+
+    private void note(String name) {
+        level |= LEVEL.contains(name);
+        logger |= LOGGER.contains(name);
+        contained |= CONTAINED.contains(name);
+        stream |= name.equals("stream");
     }
 
     /// Which of several messages is the innermost line; 0 is none.

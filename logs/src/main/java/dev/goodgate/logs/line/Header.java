@@ -62,14 +62,14 @@ final class Header {
         int hostEnd = host(text, from);
         if (hostEnd > from) {
             String host = text.substring(from, hostEnd);
-            boolean numbered = trust == Trust.OTHER;
-            if (!isLevel(host) && program(peeling, hostEnd + 1, numbered)) {
+            if (!isLevel(host)
+                    && program(peeling, hostEnd + 1, trust == Trust.OTHER ? trust : Trust.SYSLOG)) {
                 peeling.on(host);
                 return true;
             }
         }
         if (trust == Trust.OTHER) return false;
-        return program(peeling, from, trust == Trust.ISO);
+        return program(peeling, from, trust);
     }
 
     /// The end of a host's name before a space, or `from`.
@@ -88,8 +88,8 @@ final class Header {
         return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_' || c == ':';
     }
 
-    /// `program[77]: ` or, where brackets are not wanted, `program: `.
-    private static boolean program(Peeling peeling, int from, boolean bracketWanted) {
+    /// `program[77]: ` or, where the time is syslog's, `program: `.
+    private static boolean program(Peeling peeling, int from, Trust trust) {
         var in = new Cursor(peeling.text(), from);
         char first = in.peek();
         if (!Cursor.isLetter(first) && "(/_-0123456789".indexOf(first) < 0) return false;
@@ -102,7 +102,7 @@ final class Header {
             while (in.at - start < LONGEST && inProgram(in.peek())) in.at++;
             inner = in.text.substring(start, in.at);
             if (inner.isEmpty() || !in.eat(']')) return false;
-        } else if (bracketWanted) {
+        } else if (trust != Trust.SYSLOG) {
             return false;
         }
         if (!in.eat(':')) return false;

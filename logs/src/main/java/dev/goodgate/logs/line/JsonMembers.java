@@ -63,12 +63,19 @@ final class JsonMembers {
 
     /// Moves past a string, or to the end of the text where nothing closes it.
     private void string() {
-        in.at++;
-        while (in.at < in.text.length()) {
-            char c = in.text.charAt(in.at++);
-            if (c == '"') return;
-            if (c == '\\' && in.at < in.text.length()) in.at++;
+        String text = in.text;
+        int from = in.at + 1;
+        while (true) {
+            int quote = text.indexOf('"', from);
+            if (quote < 0) break;
+            int slashes = quote;
+            while (slashes > from && text.charAt(slashes - 1) == '\\') slashes--;
+            from = quote + 1;
+            if ((quote - slashes) % 2 == 1) continue;
+            in.at = from;
+            return;
         }
+        in.at = text.length();
     }
 
     private void pass() {
@@ -102,20 +109,17 @@ final class JsonMembers {
         int escape = text.indexOf('\\', from);
         if (escape < 0 || escape >= to) return text.substring(from, Math.max(from, to));
         var out = new StringBuilder(to - from);
-        int i = from;
-        while (i < to) {
-            char c = text.charAt(i++);
-            if (c != '\\' || i >= to) {
-                out.append(c);
-                continue;
-            }
-            char kind = text.charAt(i++);
-            int code = kind == 'u' ? hex(text, i, to) : simple(kind);
+        int copied = from;
+        while (escape >= 0 && escape < to - 1) {
+            out.append(text, copied, escape);
+            char kind = text.charAt(escape + 1);
+            int code = kind == 'u' ? hex(text, escape + 2, to) : simple(kind);
+            copied = escape + (kind == 'u' && code >= 0 ? 6 : 2);
             if (code < 0) out.append('\\').append(kind);
             else out.append((char) code);
-            if (kind == 'u' && code >= 0) i += 4;
+            escape = text.indexOf('\\', copied);
         }
-        return out.toString();
+        return out.append(text, copied, to).toString();
     }
 
     private static int simple(char kind) {

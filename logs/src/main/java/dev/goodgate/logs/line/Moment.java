@@ -47,6 +47,14 @@ final class Moment {
         return false;
     }
 
+    /// Corrects the year of the date; false, with nothing changed, where there is no such day.
+    boolean year(int years) {
+        int before = year;
+        if (date(years, month, day)) return true;
+        year = before;
+        return false;
+    }
+
     private boolean later() {
         int now = today.getMonthValue();
         return month > now || (month == now && day > today.getDayOfMonth());

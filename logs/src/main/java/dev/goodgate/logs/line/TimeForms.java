@@ -132,12 +132,12 @@ final class TimeForms {
 
     private Stamp word() {
         if (Cursor.isDigit(in.peek(1))) return stamp(klog());
-        if (!Names.weekday(in)) return stamp(monthFirst(false));
+        if (!Names.weekday(in)) return stamp(monthFirst());
         in.eat(',');
         if (!in.eat(' ')) return Stamp.NONE;
         if (in.digits(5) == 4) return stamp(yearFirst('-'));
         if (Cursor.isDigit(in.peek())) return stamp(dayFirst());
-        return stamp(monthFirst(true));
+        return stamp(monthFirst() && yearLast());
     }
 
     /// `I0102 03:04:05.123456`.
@@ -153,7 +153,7 @@ final class TimeForms {
 
     /// `Jan 2 03:04:05`, `Jan 2, 2026 3:04:05 PM`, `Jan 2 2026 03:04:05`, and after a weekday `Jan
     /// 02 03:04:05.123456 2026`.
-    private boolean monthFirst(boolean weekday) {
+    private boolean monthFirst() {
         int month = Names.month(in);
         if (month == 0 || !in.eat(' ')) return false;
         int day = in.padded();
@@ -167,19 +167,17 @@ final class TimeForms {
             if (!in.eat(' ') || !moment.clock(in)) return false;
             return moment.half(in);
         }
-        if (!moment.date(month, day) || !moment.clock(in)) return false;
-        return !weekday || yearLast(month, day);
+        return moment.date(month, day) && moment.clock(in);
     }
 
-    /// The year after the time; without one the date stays as it is.
-    private boolean yearLast(int month, int day) {
+    /// Reads the zone and the year that may stand after the time. Always true.
+    private boolean yearLast() {
         moment.zone(in);
         if (in.peek() != ' ') return true;
         int start = in.at;
         in.at++;
         boolean year = in.digits(5) == 4 && !Character.isLetter(in.peek(4));
-        if (year && moment.date(in.exact(4), month, day)) return true;
-        in.at = start;
-        return moment.date(month, day);
+        if (!year || !moment.year(in.exact(4))) in.at = start;
+        return true;
     }
 }

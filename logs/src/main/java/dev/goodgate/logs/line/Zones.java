@@ -25,12 +25,13 @@ final class Zones {
         }
         boolean spaced = in.eat(' ');
         char sign = in.peek();
-        int offset = sign == '+' || sign == '-' ? numeric(in, spaced) : spaced ? named(in) : NONE;
+        int offset = sign == '+' || sign == '-' ? numeric(in) : spaced ? named(in) : NONE;
         if (offset == NONE) in.at = start;
         return offset;
     }
 
-    private static int numeric(Cursor in, boolean spaced) {
+    private static int numeric(Cursor in) {
+        boolean spaced = in.peek(-1) == ' ';
         boolean west = in.peek() == '-';
         in.at++;
         int hours = in.exact(2);
