@@ -8,7 +8,6 @@ import dev.goodgate.diagnosis.cause.Remedy;
 import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
 import dev.goodgate.logs.Explained;
-import dev.goodgate.logs.line.Line;
 import dev.goodgate.logs.sign.Sign;
 import dev.goodgate.logs.sign.Signs;
 import dev.goodgate.logs.story.Ranked;

@@ -74,7 +74,8 @@ final class Affected {
     private List<Counted> most(Function<Group, Map<String, Long>> values) {
         Map<String, Map<String, Long>> bySign = new TreeMap<>();
         for (Group group : groups) {
-            Map<String, Long> sums = bySign.computeIfAbsent(group.key().sign(), _ -> new TreeMap<>());
+            Map<String, Long> sums =
+                    bySign.computeIfAbsent(group.key().sign(), _ -> new TreeMap<>());
             values.apply(group).forEach((value, count) -> sums.merge(value, count, Long::sum));
         }
         Map<String, Long> most = new TreeMap<>();

@@ -48,8 +48,7 @@ record Candidate(
             }
             List<Remedy> steps = new ArrayList<>(known);
             steps.removeIf(step -> !options.audiences().contains(step.audience()));
-            return new Candidate(
-                    ranked, texts.title(), texts.explanation(), steps, known, options);
+            return new Candidate(ranked, texts.title(), texts.explanation(), steps, known, options);
         });
     }
 

@@ -37,7 +37,7 @@ public final class JsonReport {
         if (report.timed()) {
             json.member("from", When.iso(report.first())).member("to", When.iso(report.last()));
         }
-        json.member("millis", explained.elapsedMicros() / 1000).close().list("stories");
+        json.member("millis", explained.micros() / 1000).close().list("stories");
         report.told().forEach(this::story);
         report.notes().forEach(this::story);
         json.end().list("skipped");
@@ -82,10 +82,12 @@ public final class JsonReport {
                     .close();
         }
         evidence(account);
-        account.next().ifPresent(step -> json.object("next")
-                .member("command", step.command())
-                .member("text", step.text())
-                .close());
+        account.next()
+                .ifPresent(step ->
+                        json.object("next")
+                                .member("command", step.command())
+                                .member("text", step.text())
+                                .close());
         json.close();
     }
 

@@ -63,7 +63,7 @@ final class Report {
                         "files", files,
                         "lines", read.lines(),
                         "octets", new Amounts(texts()).octets(read.octets()),
-                        "took", texts().numbers().micros(explained.elapsedMicros()));
+                        "took", texts().numbers().micros(explained.micros()));
         if (files > 0) return texts().text(problems > 0 ? "story.found" : "story.none", values);
         if (!explained.stories().isEmpty() || explained.skipped().isEmpty()) {
             String key = problems > 0 ? "story.found_pasted" : "story.none_pasted";

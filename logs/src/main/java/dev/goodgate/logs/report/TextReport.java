@@ -29,7 +29,8 @@ public final class TextReport {
     }
 
     /// One story of it by itself, told in full under that number.
-    public static String story(Story story, int number, Explained explained, ReportOptions options) {
+    public static String story(
+            Story story, int number, Explained explained, ReportOptions options) {
         TextReport text = new TextReport(new Report(explained, options), options);
         text.story(new Account(number, story, explained, options));
         return text.sheet.written();
@@ -48,8 +49,7 @@ public final class TextReport {
     }
 
     private void story(Account account) {
-        String sureness =
-                account.cause().map(cause -> " (" + cause.sureness() + ")").orElse("");
+        String sureness = account.cause().map(cause -> " (" + cause.sureness() + ")").orElse("");
         sheet.sentence(number(account.number()), Ink.BOLD, account.title(), sureness);
         String course = report.texts().list(List.of("", account.course()));
         sheet.sentence(IN, Ink.RED, account.failures(), course);
@@ -113,11 +113,12 @@ public final class TextReport {
     }
 
     private void next(Account account) {
-        account.next().ifPresent(step -> {
-            sheet.blank();
-            sheet.sentence(IN, Ink.BOLD, account.nextTitle() + ": ", step.text());
-            sheet.command(IN + IN, step.command());
-        });
+        account.next()
+                .ifPresent(step -> {
+                    sheet.blank();
+                    sheet.sentence(IN, Ink.BOLD, account.nextTitle() + ": ", step.text());
+                    sheet.command(IN + IN, step.command());
+                });
     }
 
     private void notes() {

@@ -28,7 +28,8 @@ record When(ZoneId zone) {
         String from = DAY.format(first) + " " + TIME.format(first);
         String to = TIME.format(last);
         if (!first.toLocalDate().equals(last.toLocalDate())) to = DAY.format(last) + " " + to;
-        boolean one = first.truncatedTo(ChronoUnit.SECONDS).equals(last.truncatedTo(ChronoUnit.SECONDS));
+        boolean one =
+                first.truncatedTo(ChronoUnit.SECONDS).equals(last.truncatedTo(ChronoUnit.SECONDS));
         return (one ? from : from + " – " + to) + " " + name(offset);
     }
 
