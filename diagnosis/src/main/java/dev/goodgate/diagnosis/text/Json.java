@@ -83,6 +83,13 @@ public final class Json {
         return text(value);
     }
 
+    /// A whole number as an array's item.
+    public Json item(long value) {
+        separate();
+        out.append(value);
+        return this;
+    }
+
     /// What has been written.
     @Override
     public String toString() {

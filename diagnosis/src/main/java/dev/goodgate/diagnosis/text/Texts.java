@@ -13,11 +13,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What is said to people in one language: the entries of `texts.properties` and
-/// `records.properties`. Immutable; loaded once a language.
+/// What is said to people in one language: the entries of `texts.properties`, `records.properties`
+/// and `stories.properties`. Immutable; loaded once a language.
 public final class Texts {
     /// The base names of the files that make up a language.
-    static final Set<String> FILES = Set.of("texts", "records");
+    static final Set<String> FILES = Set.of("texts", "records", "stories");
 
     private static final Map<Language, Texts> LOADED = new ConcurrentHashMap<>();
 
