@@ -127,7 +127,7 @@ class Lab:
         """Plays one fault and keeps what the logs say meanwhile.
 
         `act` returns the status the visitor got. `more`: `acceptable` (causes the same lines would justify),
-        `drop` (words of lines that belong to the recorder's own doing), `keep` ("last": the end of long logs),
+        `drop` (words of lines that belong to the recorder's own doing), `keep` ("last", "ends": of long logs),
         `settle` (seconds to wait for the last line), `need` (a word to wait for).
         """
         if not self.wanted(name):
@@ -192,5 +192,11 @@ def trim(parts, keep):
             if left and shares[i] < len(part):
                 shares[i] += 1
                 left -= 1
-    pick = (lambda part, n: part[-n:]) if keep == "last" else (lambda part, n: part[:n])
-    return [line for part, share in zip(parts, shares) for line in pick(part, share)]
+    return [line for part, share in zip(parts, shares) for line in pick(part, share, keep)]
+
+
+def pick(part, count, keep):
+    """So many of these lines: the first, the last, or the first one and the last (a trace and what it ends in)."""
+    if len(part) <= count or keep == "first":
+        return part[:count]
+    return part[:1] + part[1 - count :] if keep == "ends" and count > 1 else part[-count:]
