@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Callable, Optional
 
 import certs
-from upstream import OK, answers, answers_bad_request, answers_once_then, closes, closes_at_once, greets, hangs, reset, resets, says
+from upstream import OK, answers, answers_bad_request, answers_once_then, closes, closes_at_once, greets, hangs, reset, reset_later, resets, says
 from upstream import wait_closed
 
 HEAD = OK + b"Content-Length: 1000\r\n\r\n" + b"x" * 300
@@ -46,7 +46,7 @@ PLAIN = [
     Fault("silent", hangs, "upstream-read-timeout", ("upstream-worker-timeout", "origin-overloaded", "db-pool-exhausted"), "the application reads the request and never answers"),
     Fault("stalls-in-body", says(HEAD, wait_closed), "upstream-read-timeout", ("upstream-worker-timeout", "network-unstable", "origin-overloaded"), "the application sends 300 of 1000 octets and then nothing"),
     Fault("body-cut", says(HEAD), "upstream-closed-early", CUT + ("invalid-framing",), "Content-Length says 1000, the application closes after 300 octets"),
-    Fault("body-reset", says(HEAD, reset), "upstream-closed-early", CUT, "the application resets the connection after 300 of 1000 octets"),
+    Fault("body-reset", says(HEAD, reset_later), "upstream-closed-early", CUT, "the application resets the connection after 300 of 1000 octets"),
     Fault("chunks-cut", says(CHUNKED + b"400\r\nabc"), "upstream-closed-early", CUT + ("invalid-framing",), "the application closes inside a chunk"),
     Fault("chunk-broken", says(CHUNKED + b"5\r\nhello\r\nzz\r\n"), "invalid-framing", FRAMING, "the second chunk has no hexadecimal size"),
     Fault("length-and-chunks", says(OK + b"Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nok\n\r\n0\r\n\r\n"), "invalid-framing", FRAMING, "the answer has Content-Length and Transfer-Encoding"),
@@ -62,7 +62,6 @@ PLAIN = [
     Fault("prints-before-head", says(b"connected to database\nHTTP/1.1 200 OK\r\n\r\n"), "invalid-response-header", HEADER, "the application prints a line before its status line"),
     Fault("ssh", greets(b"SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n"), "protocol-mismatch", NOT_HTTP, "an SSH server is at that port"),
     Fault("http2-only", greets(b"\x00\x00\x12\x04\x00\x00\x00\x00\x00" + b"\x00\x03\x00\x00\x00\x64" * 3), "protocol-mismatch", NOT_HTTP, "the application speaks HTTP/2 only"),
-    Fault("tls-only", answers(), "protocol-mismatch", ("upstream-closed-early", "wrong-upstream-port"), "the port speaks TLS, the proxy plain HTTP", tls=lambda: certs.context("good")),
     two_requests("kept-closed", answers_once_then(closes_at_once), "the application closes a kept connection as the second request arrives"),
     two_requests("kept-reset", answers_once_then(reset), "the application resets a kept connection as the second request arrives"),
 ]

@@ -7,7 +7,7 @@ import certs
 from client import ask, connect, head, leave, raw, sip
 from faults import DOWN
 from lab import until
-from nginx_own import HELLO, UNREACHED, local_only
+from nginx_own import HELLO, UNREACHED
 from upstream import OK, answers, closes, hangs, reset, resets, says, wait_closed
 
 CUSTOM = 'log-format "%ci:%cp [%tr] %ft %b/%s %TR/%Tw/%Tc/%Tr/%Ta %ST %B %tsc %ac/%fc/%bc/%sc/%rc %sq/%bq %{+Q}r"'
@@ -27,8 +27,6 @@ def rows(lab):
 
     yield "connect-lost", "connect-timeout-firewall", UNREACHED, "packets to the application are dropped", server("10.0.0.66:8080"), get
     yield "connect-rejected", "connect-timeout-firewall", ("no-route-network", "host-down", *DOWN), "a firewall rejects with host-unreachable", server("10.0.0.67:8080"), get
-    yield "unix-missing", "unix-socket-missing", DOWN, "the unix socket does not exist", server("unix@/run/shop/app.sock"), get
-    yield "ipv6-literal", "ipv6-localhost-mismatch", DOWN, "HAProxy dials [::1], the application listens on 127.0.0.1", server(f"[::1]:{local_only(lab)}"), get
     yield "queue-full", "connection-limit", ("upstream-read-timeout", "origin-overloaded"), "maxconn of the server is 1 and one visitor waits", server(up(hangs), "maxconn 1"), queues
     yield "visitor-left", "client-aborted", ("upstream-read-timeout",), "the visitor leaves while the application works", "timeout server 9s\n  " + server(up(hangs)), lambda path: leave(80, path, rst=True)
     yield "visitor-left-body", "client-aborted", (), "the visitor leaves in the middle of the answer", "timeout server 9s\n  " + server(up(says(LONG, wait_closed))), lambda path: sip(80, path)
@@ -69,7 +67,6 @@ def front(rows_):
 
 def wire(port, tls_port):
     slow = head("POST", "/cart/", ["Content-Length: 100"])[:40]
-    yield "cookie-too-big", "request-header-too-big", ("protocol-mismatch",), "one Cookie line of 20 kB", lambda: ask(port, "/", headers=["Cookie: s=" + "a" * 20000])
     yield "tls-to-plain-port", "protocol-mismatch", ("request-header-too-big",), "the visitor speaks TLS to the plain port", lambda: raw(port, HELLO, 2)
     yield "plain-to-tls-port", "protocol-mismatch", ("tls-handshake-failed",), "the visitor speaks plain HTTP to the TLS port", lambda: ask(tls_port, "/")
     yield "visitor-stalls-head", "client-aborted", ("network-unstable",), "the visitor stops sending in the middle of the head", lambda: raw(port, slow, 3)

@@ -7,7 +7,7 @@ import subprocess
 import certs
 from client import ask, connect, head, leave, path_of, raw, sip
 from faults import DOWN
-from upstream import OK, Door, answers, answers_bad_request, closes, hangs, resets, says
+from upstream import OK, Door, answers, answers_bad_request, closes, hangs, says
 
 # The start of a TLS greeting.
 HELLO = b"\x16\x03\x01\x00\x31\x01\x00\x00\x2d\x03\x03" + b"\x07" * 31 + b"\n" + b"\x00\x00\x02\x13\x01\x01\x00\x00\x02\x00\x00"
@@ -59,7 +59,7 @@ def rows(lab):
     yield "unix-permission", "unix-socket-permission", (), "the unix socket is root's, mode 0600", f"{http}unix:{private(lab, '/run/shop/private.sock')};"
     yield "unix-refused", "upstream-not-listening", DOWN + ("unix-socket-missing",), "the application is gone, its socket file stayed", f"{http}unix:{left_behind(lab, '/run/shop/old.sock')};"
     yield "unix-backlog", "backlog-full", ("origin-overloaded", "php-fpm-max-children"), "the unix socket's queue is full, nobody accepts", f"{http}unix:{filled(lab, '/run/shop/busy.sock')};"
-    yield "unix-resets", "upstream-closed-early", ("upstream-crashed", "upstream-worker-timeout"), "the application closes its unix socket unread", f"{http}unix:{lab.unix('/run/shop/closing.sock', closes)};"
+    yield "unix-closes", "upstream-closed-early", ("upstream-crashed", "upstream-worker-timeout"), "the application closes its unix socket unread", f"{http}unix:{lab.unix('/run/shop/closing.sock', closes)};"
     yield "unix-silent", "upstream-read-timeout", ("upstream-worker-timeout",), "the application at the unix socket never answers", f"{http}unix:{lab.unix('/run/shop/silent.sock', hangs)};"
     yield "ipv6-literal", "ipv6-localhost-mismatch", ("upstream-not-listening",), "nginx dials [::1], the application listens on 127.0.0.1", f"{http}[::1]:{local_only(lab)};"
     yield "ipv6-localhost", "ipv6-localhost-mismatch", ("upstream-not-listening",), "nginx dials localhost, the application listens on 127.0.0.1 only", f"{http}localhost:{local_only(lab)};"

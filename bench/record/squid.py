@@ -10,7 +10,7 @@ from upstream import answers, hangs
 HOME = "/srv/squid"
 LOGS = ["/srv/log/squid/cache.log", "/srv/log/squid/access.log", "/srv/log/squid/errors.log"]
 PASSED = {"length-and-chunks", "two-encodings", "two-lengths", "length-no-number", "header-with-nul", "header-with-space"}
-PASSED |= {"status-no-number", "prints-before-head", "http2-only", "tls-only", "kept-closed", "kept-reset", "closes-at-once", "ssh"}
+PASSED |= {"status-no-number", "prints-before-head", "http2-only", "kept-closed", "kept-reset", "closes-at-once", "ssh"}
 PASSED |= {"headers-too-many", "header-without-colon", "chunks-cut", "chunk-broken", "body-cut", "body-reset"}
 CONFIG = """http_port 10.0.0.2:80
 visible_hostname proxy.example

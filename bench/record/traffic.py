@@ -9,7 +9,7 @@ HOME = "/srv/ats"
 LOGS = [f"{HOME}/diags.log", f"{HOME}/error.log", f"{HOME}/access.log"]
 PASSED = {"length-and-chunks", "two-encodings", "two-lengths", "length-no-number", "header-with-nul", "http2-only", "ssh"}
 PASSED |= {"prints-before-head", "kept-closed", "kept-reset", "closes-at-once", "headers-too-many", "header-with-space"}
-PASSED |= {"chunk-broken", "chunks-cut", "body-reset", "tls-silent", "tls-refused", "tls-future", "status-no-number", "tls-only"}
+PASSED |= {"chunk-broken", "chunks-cut", "body-reset", "tls-silent", "tls-refused", "tls-future", "status-no-number"}
 PASSED |= {"header-without-colon", "tls-wants-client", "closes-inside-head", "header-too-big", "resets-before-head"}
 RECORDS = """CONFIG proxy.config.http.server_ports STRING 80:ipv4
 LOCAL proxy.local.incoming_ip_to_bind STRING 10.0.0.2

@@ -5,6 +5,7 @@ import socket
 import ssl
 import struct
 import threading
+import time
 
 OK = b"HTTP/1.1 200 OK\r\nServer: app\r\n"
 
@@ -29,6 +30,12 @@ def wait_closed(conn):
 def reset(conn):
     """Closes with a RST."""
     conn.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+
+def reset_later(conn):
+    """The same after the other side had time to read what was sent."""
+    time.sleep(0.1)
+    reset(conn)
 
 
 def hangs(conn):
