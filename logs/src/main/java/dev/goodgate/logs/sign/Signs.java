@@ -83,10 +83,16 @@ public final class Signs {
     /// A line can show a sign with a pattern only if it has one of these in it: words in small
     /// letters, each with the signs it may belong to.
     public Map<String, List<Sign>> anchors() {
+        Map<String, Integer> uses = new HashMap<>();
+        for (Sign sign : signs) {
+            for (Pattern pattern : sign.patterns()) {
+                for (String word : pattern.words()) uses.merge(word, 1, Integer::sum);
+            }
+        }
         Map<String, List<Sign>> anchors = new LinkedHashMap<>();
         for (Sign sign : signs) {
             for (Pattern pattern : sign.patterns()) {
-                anchors.computeIfAbsent(pattern.anchor(), _ -> new ArrayList<>()).add(sign);
+                anchors.computeIfAbsent(pattern.anchor(uses), _ -> new ArrayList<>()).add(sign);
             }
         }
         return anchors;

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 /// one thread.
 public final class Group {
     private static final int QUOTES = 4;
-    private static final int WORDS = 256;
-    private static final int PROCESSES = 64;
+    private static final int WORDS = 128;
+    private static final int PROCESSES = 48;
 
     private final Key key;
     private final Buckets times = new Buckets();

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Everything seen in some part of the logs. Two tallies merge into that of both parts, in any
-/// order and any grouping. Memory is bounded: of one sign at most 128 upstreams are told apart, by
+/// order and any grouping. Memory is bounded: of one sign at most 48 upstreams are told apart, by
 /// writer and dialect; the rest is counted as one. For one thread.
 public final class Tally {
-    private static final int UPSTREAMS = 128;
+    private static final int UPSTREAMS = 48;
 
     private final Map<String, TreeMap<String, Group>> groups = new TreeMap<>();
     private final Coverage coverage = new Coverage();
