@@ -1,0 +1,117 @@
+package dev.goodgate.logs.find;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A real server on a unix socket that speaks as much of Docker's API as is asked for.
+final class FakeEngine implements Closeable {
+    private final Path socket;
+    private final ServerSocketChannel server;
+    private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile int chunk;
+    private volatile boolean hangsUp;
+
+    private FakeEngine(Path socket, ServerSocketChannel server) {
+        this.socket = socket;
+        this.server = server;
+    }
+
+    static FakeEngine at(Path folder) throws IOException {
+        Path socket = folder.resolve("docker.sock");
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(socket));
+        Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rwxr-xr-x"));
+        FakeEngine engine = new FakeEngine(socket, server);
+        Thread.ofVirtual().start(engine::serve);
+        return engine;
+    }
+
+    Path socket() {
+        return socket;
+    }
+
+    List<String> asked() {
+        return asked;
+    }
+
+    /// Answers so where the target begins so.
+    void answers(String target, byte[] body) {
+        answers.put(target, body);
+    }
+
+    FakeEngine inChunksOf(int octets) {
+        chunk = octets;
+        return this;
+    }
+
+    void hangsUp() {
+        hangsUp = true;
+    }
+
+    private void serve() {
+        while (server.isOpen()) {
+            try (SocketChannel one = server.accept()) {
+                answer(one);
+            } catch (IOException closed) {
+                // The test is over, or the other side went away.
+            }
+        }
+    }
+
+    private void answer(SocketChannel one) throws IOException {
+        var in = Channels.newInputStream(one);
+        StringBuilder head = new StringBuilder();
+        while (!head.toString().endsWith("\r\n\r\n")) head.append((char) in.read());
+        String target = head.substring(4, head.indexOf(" HTTP/1.1\r\n"));
+        asked.add(target);
+        if (hangsUp) return;
+        OutputStream out = Channels.newOutputStream(one);
+        byte[] body = body(target);
+        if (body.length == 1 && body[0] == '!') {
+            out.write(text("HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno"));
+        } else if (chunk > 0) {
+            out.write(text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"));
+            for (int at = 0; at < body.length; at += chunk) {
+                int size = Math.min(chunk, body.length - at);
+                out.write(text(Integer.toHexString(size) + "\r\n"));
+                out.write(body, at, size);
+                out.write(text("\r\n"));
+            }
+            out.write(text("0\r\n\r\n"));
+        } else {
+            out.write(text("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n"));
+            out.write(body);
+        }
+    }
+
+    private byte[] body(String target) {
+        for (Map.Entry<String, byte[]> answer : answers.entrySet()) {
+            if (target.startsWith(answer.getKey())) return answer.getValue();
+        }
+        return text("!");
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
