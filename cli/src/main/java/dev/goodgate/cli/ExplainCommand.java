@@ -3,8 +3,6 @@ package dev.goodgate.cli;
 import dev.goodgate.logs.Explained;
 import dev.goodgate.logs.Explanation;
 import dev.goodgate.logs.scan.Question;
-import dev.goodgate.logs.source.Listing;
-import dev.goodgate.logs.source.Opener;
 import dev.goodgate.logs.story.Story;
 import java.io.IOException;
 import java.util.List;
@@ -78,23 +76,19 @@ final class ExplainCommand implements Command {
         Optional<Question> question = ExplainQuestion.of(arguments, terminal);
         if (paper.isEmpty() || question.isEmpty()) return Exit.WRONG;
         try (Explanation explanation = new Explanation(question.get())) {
-            return run(explanation, new ExplainInputs(arguments, terminal), paper.get());
+            ExplainInputs inputs = new ExplainInputs(arguments, terminal);
+            return run(explanation, inputs, question.get(), paper.get());
         }
     }
 
-    private static Exit run(Explanation explanation, ExplainInputs inputs, ExplainPaper paper) {
+    private static Exit run(
+            Explanation explanation, ExplainInputs inputs, Question question, ExplainPaper paper) {
         Optional<String> line = inputs.arguments().value(LINE);
         if (line.isPresent()) {
             explanation.text("--line", line.get());
             return told(explanation.done(), paper);
         }
-        if (inputs.follow()) return inputs.follow(paper);
-        Opener opener = new Opener(System.in);
-        Listing listing = inputs.listing(opener, explanation);
-        try (ExplainProgress _ = ExplainProgress.on(inputs.terminal(), listing, explanation)) {
-            explanation.read(listing, opener);
-            inputs.journal(explanation);
-        }
+        inputs.read(explanation, question);
         return told(explanation.done(), paper);
     }
 

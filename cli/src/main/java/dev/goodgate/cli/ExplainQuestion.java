@@ -21,6 +21,9 @@ final class ExplainQuestion {
     static final Option FORMAT =
             Option.valued("--format", "TEXT", "A log_format as nginx.conf has it, tried first.");
 
+    /// Of the logs of a whole machine, nobody wants last year's first.
+    private static final String LAST_DAY = "24h";
+
     private ExplainQuestion() {}
 
     /// The question, or nothing when something in it is wrong, which is said.
@@ -29,7 +32,8 @@ final class ExplainQuestion {
         if (zone.isEmpty()) return Optional.empty();
         Instant now = Instant.now();
         Clock clock = new Clock(zone.get(), LocalDate.ofInstant(now, zone.get()));
-        String since = arguments.value(SINCE).orElse("");
+        String usual = ExplainInputs.anywhere(arguments) ? LAST_DAY : "";
+        String since = arguments.value(SINCE).orElse(usual);
         String until = arguments.value(UNTIL).orElse("");
         Optional<Span> span = new ExplainSpan(clock, now).between(since, until);
         if (span.isEmpty()) {
