@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +29,14 @@ public final class Rehearsal {
     private static final String ANSWER =
             "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Type: text/plain\r\n\r\nok";
 
+    private static final int LINES = 60;
+    private static final String HEALTHY =
+            "192.0.2.7 - - [22/Nov/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 17 \"-\" \"curl\"\n";
+    private static final String REFUSED =
+            "2026/11/22 10:00:00 [error] 7#7: *1 connect() failed (111: Connection refused) while"
+                    + " connecting to upstream, client: 192.0.2.7, server: localhost, request:"
+                    + " \"GET / HTTP/1.1\", upstream: \"http://127.0.0.1:3000/\", host: \"localhost\"";
+
     private Rehearsal() {}
 
     /// Answers some questions, starts a gateway as `goodgate run` does, carries some requests,
@@ -36,6 +46,7 @@ public final class Rehearsal {
         ask("status", "499", "--lang", "zh");
         ask("status", "799");
         ask("status", "bad", "gateway", "--json");
+        explain();
         ServerSocket application = new ServerSocket();
         application.bind(at(0));
         InetSocketAddress gateway = at(free());
@@ -51,6 +62,19 @@ public final class Rehearsal {
                     "--to",
                     "http://" + Service.text(application.getLocalSocketAddress())
                 });
+    }
+
+    /// A pasted line, and a log long enough for the compiler to learn from.
+    private static void explain() throws IOException {
+        ask("explain", "--line", REFUSED);
+        ask("explain", "--line", REFUSED, "--json", "--lang", "ru");
+        Path log = Files.createTempFile("goodgate-rehearsal", ".log");
+        try {
+            Files.writeString(log, (HEALTHY.repeat(LINES) + REFUSED + "\n").repeat(LINES));
+            ask("explain", log.toString());
+        } finally {
+            Files.delete(log);
+        }
     }
 
     /// A command that is over at once.

@@ -5,8 +5,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// How many events fell into each slice of time. Slices start ten seconds wide and double whenever
-/// there would be more than 720 of them; since that depends on the whole alone, merging is the
-/// same in any order. For one thread.
+/// there would be more than 720 of them; since that depends on the whole alone, merging is the same
+/// in any order. For one thread.
 public final class Buckets {
     private static final long NARROWEST = 10_000_000;
     private static final int MOST = 720;
