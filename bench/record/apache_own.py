@@ -103,6 +103,27 @@ def crowded(lab, apache):
     lab.end(process)
 
 
+RULES = """SecRuleEngine On
+SecRequestBodyAccess On
+SecAuditEngine Off
+SecDataDir /srv/apache2-waf
+SecRule ARGS "@rx (?i)union\\s+select" "id:1001,phase:2,deny,status:403,msg:'SQL injection attack'"
+SecRule REQUEST_HEADERS:User-Agent "@contains sqlmap" "id:1002,phase:1,deny,status:406,msg:'Scanner'"
+"""
+
+
+def filtered(lab, apache):
+    """ModSecurity before the application."""
+    body = f'CustomLog {apache.ACCESS[0]} combined\n{RULES}<Location "/">\nProxyPass "http://{lab.upstream(answers())}/"\n</Location>\n'
+    lab.folder("/srv/apache2-waf", "www-data")
+    process = apache.begin(lab, body, home="/srv/apache2-waf", modules=[*apache.MODULES, "unique_id", "security2"])
+    attack = lambda: ask(80, "/search?q=1+union+select+card")
+    lab.case("waf-argument", "waf-or-firewall-block", "ModSecurity denies an argument that looks like SQL.", attack, apache.LOGS)
+    scan = lambda: raw(80, b"GET /cart HTTP/1.1\r\nHost: shop.example\r\nUser-Agent: sqlmap/1.7\r\nConnection: close\r\n\r\n")
+    lab.case("waf-agent", "waf-or-firewall-block", "ModSecurity denies a scanner's User-Agent.", scan, apache.LOGS)
+    lab.end(process)
+
+
 def record(lab):
     import apache
 
@@ -132,3 +153,4 @@ def record(lab):
         lab.case(name, cause, said + ".", act, apache.LOGS, acceptable=others)
     lab.end(process)
     crowded(lab, apache)
+    filtered(lab, apache)

@@ -31,7 +31,7 @@ MAIN = """{{
 }}
 {body}
 """
-TIMES = "dial_timeout 1s\n response_header_timeout 1s\n read_timeout 1s\n"
+TIMES = "dial_timeout 1s\n response_header_timeout 1s\n read_timeout 1500ms\n"
 
 
 def config(body, log=LOG, format="json", servers="timeouts {\n read_body 1s\n }"):

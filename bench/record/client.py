@@ -92,7 +92,9 @@ def kept(port, path, method):
     """Two requests of one visitor; the upstream's connection stays open between them."""
     with connect(port) as conn:
         conn.sendall(head("GET", path))
-        conn.recv(65536)
+        answer = b""
+        while b"ok\n" not in answer and (chunk := conn.recv(65536)):
+            answer += chunk
         conn.sendall(head(method, path, ["Connection: close", "Content-Length: 4"]) + b"a=1\n")
         return status_of(read_all(conn))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Callable, Optional
 
 import certs
-from upstream import OK, answers, answers_bad_request, answers_once_then, closes, closes_at_once, greets, hangs, reset, reset_later, resets, says
+from upstream import OK, answers, answers_bad_request, answers_once_then, closes, closes_at_once, greets, hangs, later, reset, reset_later, resets, says
 from upstream import wait_closed
 
 HEAD = OK + b"Content-Length: 1000\r\n\r\n" + b"x" * 300
@@ -45,9 +45,9 @@ PLAIN = [
     Fault("closes-inside-head", says(OK + b"Content-Le"), "upstream-closed-early", EARLY + HEADER, "the application closes in the middle of a header line"),
     Fault("silent", hangs, "upstream-read-timeout", ("upstream-worker-timeout", "origin-overloaded", "db-pool-exhausted"), "the application reads the request and never answers"),
     Fault("stalls-in-body", says(HEAD, wait_closed), "upstream-read-timeout", ("upstream-worker-timeout", "network-unstable", "origin-overloaded"), "the application sends 300 of 1000 octets and then nothing"),
-    Fault("body-cut", says(HEAD), "upstream-closed-early", CUT + ("invalid-framing",), "Content-Length says 1000, the application closes after 300 octets"),
+    Fault("body-cut", says(HEAD, later), "upstream-closed-early", CUT + ("invalid-framing",), "Content-Length says 1000, the application closes after 300 octets"),
     Fault("body-reset", says(HEAD, reset_later), "upstream-closed-early", CUT, "the application resets the connection after 300 of 1000 octets"),
-    Fault("chunks-cut", says(CHUNKED + b"400\r\nabc"), "upstream-closed-early", CUT + ("invalid-framing",), "the application closes inside a chunk"),
+    Fault("chunks-cut", says(CHUNKED + b"400\r\nabc", later), "upstream-closed-early", CUT + ("invalid-framing",), "the application closes inside a chunk"),
     Fault("chunk-broken", says(CHUNKED + b"5\r\nhello\r\nzz\r\n"), "invalid-framing", FRAMING, "the second chunk has no hexadecimal size"),
     Fault("length-and-chunks", says(OK + b"Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nok\n\r\n0\r\n\r\n"), "invalid-framing", FRAMING, "the answer has Content-Length and Transfer-Encoding"),
     Fault("two-encodings", says(OK + b"Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nok\n\r\n0\r\n\r\n"), "invalid-framing", FRAMING, "the answer has Transfer-Encoding twice"),

@@ -134,6 +134,7 @@ def checks(lab, haproxy):
     rare = "upstream-not-ready", "upstream-crashed", "upstream-restarting", "no-healthy-upstream"
     table = [
         ("check-refused", "upstream-not-listening", (*DOWN, "no-healthy-upstream"), "nothing listens, the check says so", f"10.0.0.20:{lab.port()}", "", ""),
+        ("check-one-down", "one-server-faulty", ("upstream-not-listening", *DOWN), "one of two servers does not listen", f"10.0.0.20:{lab.port()}", f"\n  server app2 {up(answers())}", ""),
         ("check-lost", "connect-timeout-firewall", (*UNREACHED, "no-healthy-upstream"), "packets to the application are dropped", "10.0.0.66:8080", "", ""),
         ("check-503", "no-healthy-upstream", (*rare, "origin-maintenance", "app-exception", "database-down"), "the health page answers 503", up(says(sick)), "", "option httpchk GET /health"),
         ("check-404", "no-healthy-upstream", ("proxy-misconfig",), "the health page does not exist", up(says(sick.replace(b"503 Service Unavailable", b"404 Not Found"))), "", "option httpchk GET /health"),

@@ -163,9 +163,10 @@ def record(lab):
         inner, path = served(lab, number, row[0])
         places += f"location {path} {{ {nginx.logged(number, inner)} }}\n"
     dead = f"upstream shop {{ server 10.0.0.20:{lab.port()}; server 10.0.0.21:{lab.port()}; }}"
-    places += "location /pool/ { proxy_pass http://shop; }"
+    half = f"upstream half {{ server 10.0.0.20:{lab.port()}; server {lab.upstream(answers())}; }}"
+    places += f"location /pool/ {{ proxy_pass http://shop; }} location /half/ {{ {nginx.logged(1, 'proxy_pass http://half;')} }}"
     server = f"server {{ listen 80; {TLS_SERVER} server_name shop.example; {auth} {places} }}"
-    process = nginx.begin(lab, ZONES + dead + server, home="/srv/nginx-own")
+    process = nginx.begin(lab, ZONES + dead + half + server, home="/srv/nginx-own")
     for folder in ("/srv/spool/body", "/srv/spool/answer"):
         os.chown(folder, 0, 0)
     for number, (name, cause, others, said, _) in enumerate(table):
@@ -182,4 +183,7 @@ def record(lab):
     lab.case("pool-refused", "upstream-not-listening", "nothing listens at either member of a pool.", pool, nginx.LOGS, acceptable=DOWN)
     others = ("upstream-not-listening", *DOWN)
     lab.case("pool-no-live", "no-healthy-upstream", "the next request finds both members marked down.", pool, nginx.LOGS, acceptable=others)
+    said = "one of two members does not listen; the request goes on to the other."
+    act = lambda: max(ask(80, "/half/") for _ in range(2))
+    lab.case("pool-one-down", "one-server-faulty", said, act, nginx.LOGS, acceptable=("upstream-not-listening", *DOWN))
     nginx.end(lab, process)

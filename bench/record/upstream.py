@@ -32,9 +32,15 @@ def reset(conn):
     conn.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
 
-def reset_later(conn):
-    """The same after the other side had time to read what was sent."""
+def later(conn):
+    """Gives the other side time to read what was sent."""
+    del conn
     time.sleep(0.1)
+
+
+def reset_later(conn):
+    """Resets after that time."""
+    later(conn)
     reset(conn)
 
 
