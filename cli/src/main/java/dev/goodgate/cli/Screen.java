@@ -11,15 +11,14 @@ final class Screen {
     /// Whether standard output is a terminal that shows colours: `NO_COLOR` and `TERM=dumb` say no.
     static boolean colours() {
         Map<String, String> environment = System.getenv();
-        return System.console() != null
-                && System.console().isTerminal()
+        return watched()
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "dumb").equals("dumb");
     }
 
     /// Whether a person watches.
     static boolean watched() {
-        return System.console() != null && System.console().isTerminal();
+        return System.console().isTerminal();
     }
 
     /// Its columns by `COLUMNS`, else as given.
