@@ -1,5 +1,6 @@
 package dev.goodgate.cli;
 
+import java.io.Console;
 import java.util.Map;
 
 /// The terminal that a person looks at, as far as the environment tells.
@@ -17,8 +18,10 @@ final class Screen {
     }
 
     /// Whether a person watches.
+    @SuppressWarnings("SystemConsoleNull") // It is null where the JDK's own console is switched off.
     static boolean watched() {
-        return System.console().isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /// Its columns by `COLUMNS`, else as given.
