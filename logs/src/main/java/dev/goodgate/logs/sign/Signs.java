@@ -41,6 +41,7 @@ public final class Signs {
                     "nginx",
                     "node",
                     "os",
+                    "page",
                     "php",
                     "php-fpm",
                     "postgresql",
