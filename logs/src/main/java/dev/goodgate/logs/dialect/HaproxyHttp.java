@@ -68,10 +68,11 @@ final class HaproxyHttp implements Dialect {
     private static void signs(Draft draft, HaproxyLine words, int times, int status, int state) {
         String server = words.word(words.server(times));
         boolean none = server.endsWith("/<NOSRV>");
-        if (none && status == 503) draft.sign("haproxy.nosrv");
+        String letters = words.word(state);
+        boolean queued = letters.startsWith("sQ");
+        if (none && status == 503 && !queued) draft.sign("haproxy.nosrv");
         boolean answered =
                 !none && HaproxyLine.part(words.word(times), 3) >= 0 && server.indexOf('/') > 0;
-        String letters = words.word(state);
         boolean whole = letters.startsWith("--") || letters.startsWith("CD") || letters.isEmpty();
         if (answered && whole && status > 0) draft.upstreamStatus(status);
         boolean exact = HaproxyLine.sign(draft, letters, status);
