@@ -217,7 +217,9 @@ final class Account {
         List<String> why = new ArrayList<>();
         if (!candidates.isEmpty()) why.addAll(candidates.getFirst().reasons(true));
         List<Saying> sayings = sayings();
-        boolean said = sayings.size() == 1 && sayings.getFirst().sentence().equals(sentence(story.symptom()));
+        boolean said =
+                sayings.size() == 1
+                        && sayings.getFirst().sentence().equals(sentence(story.symptom()));
         for (Saying saying : said ? List.<Saying>of() : sayings) {
             Map<String, Object> values =
                     Map.of("count", saying.lines(), "sentence", saying.sentence());

@@ -43,8 +43,11 @@ public final class MarkdownReport {
         String count = report.texts().list(List.of(account.failures(), account.course()));
         paper.text(count);
         paper.text(account.observed());
-        account.cause().ifPresent(cause -> paper.fact(
-                report.text("story.cause"), account.aside(cause.id(), cause.sureness())));
+        account.cause()
+                .ifPresent(cause ->
+                        paper.fact(
+                                report.text("story.cause"),
+                                account.aside(cause.id(), cause.sureness())));
         account.rate(SPARKS)
                 .filter(rate -> rate.counts().size() > 1)
                 .ifPresent(rate -> paper.fact(report.text("story.chart"), rate.spark()));

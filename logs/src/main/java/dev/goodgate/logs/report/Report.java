@@ -123,7 +123,10 @@ final class Report {
             String why = text("story.skipped." + why(one));
             Map<String, String> values = Map.of("text", why, "aside", Visible.of(one.detail()));
             String said = one.detail().isEmpty() ? why : texts().text("story.aside", values);
-            lines.add(texts().text("story.pair", Map.of("name", Visible.of(one.name()), "value", said)));
+            lines.add(
+                    texts().text(
+                                    "story.pair",
+                                    Map.of("name", Visible.of(one.name()), "value", said)));
         }
         return lines;
     }

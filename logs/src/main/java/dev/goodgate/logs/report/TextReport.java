@@ -113,13 +113,14 @@ public final class TextReport {
     }
 
     private void next(Account account) {
-        account.next().ifPresent(step -> {
-            title(account.nextTitle());
-            boolean told = account.cause().map(Candidate::confirmed).orElse(false);
-            if (told) sheet.sentence(IN + IN, step.text());
-            sheet.command(IN + IN, step.command());
-            if (!told) sheet.sentence(IN + IN, step.text());
-        });
+        account.next()
+                .ifPresent(step -> {
+                    title(account.nextTitle());
+                    boolean told = account.cause().map(Candidate::confirmed).orElse(false);
+                    if (told) sheet.sentence(IN + IN, step.text());
+                    sheet.command(IN + IN, step.command());
+                    if (!told) sheet.sentence(IN + IN, step.text());
+                });
     }
 
     private void notes() {
