@@ -29,6 +29,7 @@ final class Account {
     private static final int MOST_EVIDENCE = 4;
     private static final int MOST_QUOTES = 32;
     private static final int MOST_SIGNS = 3;
+    private static final int FEWEST_SLICES = 3;
 
     private final int number;
     private final Story story;
@@ -165,6 +166,11 @@ final class Account {
 
     Optional<Rate> rate(int most) {
         return Rate.of(story, most);
+    }
+
+    /// The same where there is enough of it to draw.
+    Optional<Rate> drawn(int most) {
+        return rate(most).filter(rate -> rate.counts().size() >= FEWEST_SLICES);
     }
 
     Affected affected() {

@@ -68,9 +68,7 @@ public final class HtmlReport {
                 });
         out.raw("<p>").element("b class=\"count\"", account.failures());
         out.text(report.texts().list(List.of("", account.course()))).raw("</p>\n");
-        account.rate(HtmlChart.SLICES)
-                .filter(rate -> rate.counts().size() > 1)
-                .ifPresent(rate -> new HtmlChart(report, out).draw(rate));
+        account.drawn(HtmlChart.SLICES).ifPresent(rate -> new HtmlChart(report, out).draw(rate));
         out.element("p", account.observed()).line();
         facts(account);
         lines(account);

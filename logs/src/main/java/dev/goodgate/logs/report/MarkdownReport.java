@@ -48,8 +48,7 @@ public final class MarkdownReport {
                         paper.fact(
                                 report.text("story.cause"),
                                 account.aside(cause.id(), cause.sureness())));
-        account.rate(SPARKS)
-                .filter(rate -> rate.counts().size() > 1)
+        account.drawn(SPARKS)
                 .ifPresent(rate -> paper.fact(report.text("story.chart"), rate.spark()));
         for (Report.Fact fact : report.facts(account)) paper.fact(fact.name(), fact.value());
         part("page.evidence");

@@ -55,9 +55,7 @@ public final class TextReport {
         sheet.sentence(number(account.number()), Ink.BOLD, title, rest);
         String course = report.texts().list(List.of("", account.course()));
         sheet.sentence(IN, Ink.RED, account.failures(), course);
-        account.rate(SPARKS)
-                .filter(rate -> rate.counts().size() > 1)
-                .ifPresent(rate -> sheet.line(IN + rate.spark()));
+        account.drawn(SPARKS).ifPresent(rate -> sheet.line(IN + rate.spark()));
         sheet.sentence(IN, account.observed());
         for (Report.Fact fact : report.facts(account)) {
             int gap = Math.max(1, NAMES - Columns.of(fact.name()));
