@@ -46,7 +46,7 @@ final class TerminalTest {
                 new ReportOptions(ENGLISH, ReportOptions.OPERATORS, false, true, 100, false);
         String coloured = TextReport.of(TROUBLED, colour);
         assertThat(coloured).contains("\u001b[1m", "\u001b[31m", "\u001b[2m");
-        assertThat(coloured.replaceAll("\u001b\\[[0-9]m", ""))
+        assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", ""))
                 .isEqualTo(TextReport.of(TROUBLED, plain));
     }
 
