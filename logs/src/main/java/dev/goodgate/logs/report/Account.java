@@ -4,6 +4,7 @@ import dev.goodgate.diagnosis.Cause.Confidence;
 import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.Hop;
 import dev.goodgate.diagnosis.Symptom;
+import dev.goodgate.diagnosis.cause.Audience;
 import dev.goodgate.diagnosis.cause.Remedy;
 import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
@@ -15,16 +16,20 @@ import dev.goodgate.logs.story.Story;
 import dev.goodgate.logs.tally.Group;
 import dev.goodgate.logs.tally.Quote;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What there is to say about one story, in one language, before it takes a form. All text that
 /// stems from logs is harmless already, and masked where asked. Immutable.
 final class Account {
     private static final int MOST_EVIDENCE = 4;
+    private static final int MOST_QUOTES = 32;
     private static final int MOST_SIGNS = 3;
+    private static final int FEWEST_SLICES = 3;
 
     private final int number;
     private final Story story;
@@ -100,15 +105,39 @@ final class Account {
     }
 
     /// Where, in a word.
-    String place() {
+    private String place() {
         Hop hop = hop();
         boolean far = hop == Hop.VISITOR || hop == Hop.ACCESS;
         return options.texts().text((far ? "story.hop." : "hop.") + hop.id());
     }
 
-    /// What was observed.
-    String sentence() {
-        return sentence(story.symptom());
+    /// Where, and what was observed there.
+    String observed() {
+        return pair(place(), sentence(story.symptom()));
+    }
+
+    /// A candidate beside others.
+    String beside(Candidate one) {
+        return aside(one.title(), one.surenessBeside());
+    }
+
+    /// What stands above the candidates beside the cause told, or above all of them.
+    String othersTitle() {
+        return options.texts().text(cause().isPresent() ? "story.also" : "story.candidates");
+    }
+
+    /// A step, with whom it is for unless that is whoever reads.
+    String step(Remedy step) {
+        if (step.audience() == Audience.ADMINISTRATOR) return step.text();
+        return pair(options.texts().text("audience." + step.audience().id()), step.text());
+    }
+
+    String aside(String text, String aside) {
+        return options.texts().text("story.aside", Map.of("text", text, "aside", aside));
+    }
+
+    private String pair(String name, String value) {
+        return options.texts().text("story.pair", Map.of("name", name, "value", value));
     }
 
     private String sentence(Symptom symptom) {
@@ -139,13 +168,21 @@ final class Account {
         return Rate.of(story, most);
     }
 
+    /// The same where there is enough of it to draw.
+    Optional<Rate> drawn(int most) {
+        return rate(most).filter(rate -> rate.counts().size() >= FEWEST_SLICES);
+    }
+
     Affected affected() {
         return new Affected(story);
     }
 
+    /// The lines that prove it: of those that differ in numbers alone, the first.
     List<Exhibit> evidence() {
         List<Exhibit> shown = new ArrayList<>();
-        for (Quote quote : story.evidence(MOST_EVIDENCE)) {
+        Set<String> shapes = new HashSet<>();
+        for (Quote quote : story.evidence(MOST_QUOTES)) {
+            if (shown.size() == MOST_EVIDENCE || !shapes.add(shape(quote.text()))) continue;
             shown.add(
                     new Exhibit(
                             Visible.of(quote.where().source()),
@@ -154,6 +191,12 @@ final class Account {
                             masking.shown(quote.text())));
         }
         return shown;
+    }
+
+    private static String shape(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.chars().filter(c -> c < '0' || c > '9').forEach(c -> out.append((char) c));
+        return out.toString();
     }
 
     /// What the most telling signs say, each sentence once.
@@ -175,11 +218,15 @@ final class Account {
         return new Saying(one.sign(), lines, one.sentence());
     }
 
-    /// Why the first candidate: what rules found, then what lines say.
+    /// Why the first candidate: what rules found, then what lines say beyond what was observed.
     List<String> why() {
         List<String> why = new ArrayList<>();
         if (!candidates.isEmpty()) why.addAll(candidates.getFirst().reasons(true));
-        for (Saying saying : sayings()) {
+        List<Saying> sayings = sayings();
+        boolean said =
+                sayings.size() == 1
+                        && sayings.getFirst().sentence().equals(sentence(story.symptom()));
+        for (Saying saying : said ? List.<Saying>of() : sayings) {
             Map<String, Object> values =
                     Map.of("count", saying.lines(), "sentence", saying.sentence());
             why.add(options.texts().text("story.lines", values));

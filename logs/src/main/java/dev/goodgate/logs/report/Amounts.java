@@ -34,14 +34,15 @@ record Amounts(Texts texts) {
         return unit("unit.seconds", Long.toString(seconds));
     }
 
-    /// How often in the time between; empty where that is too short to say.
+    /// How often in the time between, in a unit that this time holds; empty where there is none.
     String often(long count, long micros) {
         double minutes = micros / 6e7;
-        if (minutes < 1 || count < 3) return "";
         double perMinute = count / minutes;
-        if (perMinute >= 1) return unit("story.per_minute", brief(perMinute));
-        if (perMinute * HOUR >= MINUTE) return unit("story.per_hour", brief(perMinute * 60));
-        return unit("story.per_day", brief(perMinute * 60 * 24));
+        if (perMinute >= 1 && minutes >= 1) return unit("story.per_minute", brief(perMinute));
+        double perHour = perMinute * 60;
+        if (perHour >= 1 && minutes >= 60) return unit("story.per_hour", brief(perHour));
+        double perDay = perHour * 24;
+        return minutes >= 24 * 60 ? unit("story.per_day", brief(perDay)) : "";
     }
 
     /// `12 %`.

@@ -70,16 +70,20 @@ record Candidate(
         return ranked.confidence() == Confidence.CONFIRMED;
     }
 
-    /// `likely`.
-    String confidence() {
-        String id = ranked.confidence().name().toLowerCase(Locale.ROOT);
-        return options.texts().text("confidence." + id);
-    }
-
     /// `likely, 62 %`.
     String sureness() {
+        return sureness(ranked.confidence());
+    }
+
+    /// The same beside a likelier cause: as long as there are two, neither is proven.
+    String surenessBeside() {
+        return sureness(confirmed() ? Confidence.LIKELY : ranked.confidence());
+    }
+
+    private String sureness(Confidence confidence) {
+        String word = "confidence." + confidence.name().toLowerCase(Locale.ROOT);
         String share = new Amounts(options.texts()).percent(ranked.belief());
-        return options.texts().list(List.of(confidence(), share));
+        return options.texts().list(List.of(options.texts().text(word), share));
     }
 
     /// Why rules spoke for it, or against it.

@@ -11,12 +11,13 @@ import java.util.Set;
 /// the network. The addresses of upstreams stay, without them a report says nothing; so does this
 /// machine's own. Immutable.
 record Masking(boolean on, Set<String> kept) {
+    private static final Set<String> OWN = Set.of("0.0.0.0", "::1", "::");
     private static final List<String> UNITS =
             List.of(".service", ".socket", ".timer", ".slice", ".scope", ".target", ".mount");
 
     /// For those stories.
     static Masking of(List<Story> stories, boolean on) {
-        Set<String> kept = new HashSet<>(Set.of("0.0.0.0", "::1", "::"));
+        Set<String> kept = new HashSet<>();
         for (Story story : stories) {
             for (var group : story.groups()) {
                 String host = Facts.host(group.key().upstream());
@@ -34,7 +35,7 @@ record Masking(boolean on, Set<String> kept) {
     }
 
     private boolean keeps(String address) {
-        return address.startsWith("127.") || kept.contains(address);
+        return address.startsWith("127.") || OWN.contains(address) || kept.contains(address);
     }
 
     private static String mails(String text) {

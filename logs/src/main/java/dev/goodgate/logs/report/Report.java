@@ -56,14 +56,15 @@ final class Report {
     String verdict() {
         Coverage.Read read = explained.coverage().total();
         long problems = explained.stories().stream().filter(story -> !story.note()).count();
+        Amounts amounts = new Amounts(texts());
         int files = explained.coverage().sources().size();
         Map<String, Object> values =
                 Map.of(
                         "stories", problems,
                         "files", files,
                         "lines", read.lines(),
-                        "octets", new Amounts(texts()).octets(read.octets()),
-                        "took", texts().numbers().micros(explained.micros()));
+                        "octets", amounts.octets(read.octets()),
+                        "took", amounts.millis(explained.micros() / 1000));
         if (files > 0) return texts().text(problems > 0 ? "story.found" : "story.none", values);
         if (!explained.stories().isEmpty() || explained.skipped().isEmpty()) {
             String key = problems > 0 ? "story.found_pasted" : "story.none_pasted";
@@ -119,9 +120,13 @@ final class Report {
                 lines.add(texts().text("story.more", Map.of("count", more)));
                 break;
             }
-            String detail = one.detail().isEmpty() ? "" : " (" + Visible.of(one.detail()) + ")";
             String why = text("story.skipped." + why(one));
-            lines.add(Visible.of(one.name()) + ": " + why + detail);
+            Map<String, String> values = Map.of("text", why, "aside", Visible.of(one.detail()));
+            String said = one.detail().isEmpty() ? why : texts().text("story.aside", values);
+            lines.add(
+                    texts().text(
+                                    "story.pair",
+                                    Map.of("name", Visible.of(one.name()), "value", said)));
         }
         return lines;
     }

@@ -54,9 +54,13 @@ final class Sheet {
         sentence(lead, Ink.PLAIN, words, "");
     }
 
-    /// A line cut to the width.
+    /// A line after where it stands; where both do not fit, below it and cut to the width.
     void quote(String indent, String place, String text) {
         String line = indent + place + "  " + text;
+        if (Columns.of(line) > width) {
+            out.append(inked(indent + place, Ink.DIM)).append('\n');
+            line = indent + "  " + text;
+        }
         out.append(inked(Columns.cut(line, width), Ink.DIM)).append('\n');
     }
 

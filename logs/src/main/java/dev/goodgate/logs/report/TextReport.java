@@ -1,6 +1,5 @@
 package dev.goodgate.logs.report;
 
-import dev.goodgate.diagnosis.cause.Audience;
 import dev.goodgate.diagnosis.cause.Remedy;
 import dev.goodgate.logs.Explained;
 import dev.goodgate.logs.report.Sheet.Ink;
@@ -49,14 +48,15 @@ public final class TextReport {
     }
 
     private void story(Account account) {
-        String sureness = account.cause().map(cause -> " (" + cause.sureness() + ")").orElse("");
-        sheet.sentence(number(account.number()), Ink.BOLD, account.title(), sureness);
+        String title = account.title();
+        String whole =
+                account.cause().map(one -> account.aside(title, one.sureness())).orElse(title);
+        String rest = whole.substring(title.length());
+        sheet.sentence(number(account.number()), Ink.BOLD, title, rest);
         String course = report.texts().list(List.of("", account.course()));
         sheet.sentence(IN, Ink.RED, account.failures(), course);
-        account.rate(SPARKS)
-                .filter(rate -> rate.counts().size() > 1)
-                .ifPresent(rate -> sheet.line(IN + rate.spark()));
-        sheet.sentence(IN, account.place() + ": " + account.sentence());
+        account.drawn(SPARKS).ifPresent(rate -> sheet.line(IN + rate.spark()));
+        sheet.sentence(IN, account.observed());
         for (Report.Fact fact : report.facts(account)) {
             int gap = Math.max(1, NAMES - Columns.of(fact.name()));
             sheet.sentence(IN + fact.name() + " ".repeat(gap), fact.value());
@@ -72,26 +72,28 @@ public final class TextReport {
         return (number + "  ").substring(0, Math.max(3, Integer.toString(number).length() + 1));
     }
 
-    private void title(String key) {
+    private void title(String title) {
         sheet.blank();
-        sheet.sentence(IN, Ink.BOLD, report.text(key), "");
+        sheet.sentence(IN, Ink.BOLD, title, "");
     }
 
     private void evidence(Account account) {
-        title("page.evidence");
+        title(report.text("page.evidence"));
         for (Account.Exhibit one : account.evidence()) sheet.quote(IN, one.place(), one.text());
     }
 
     private void why(Account account) {
-        title("story.why");
-        for (String reason : account.why()) sheet.sentence(IN + "- ", reason);
+        List<String> why = account.why();
+        if (why.isEmpty()) return;
+        title(report.text("story.why"));
+        for (String reason : why) sheet.sentence(IN + "- ", reason);
     }
 
     private void others(Account account) {
         if (account.others().isEmpty()) return;
-        title(account.cause().isPresent() ? "story.also" : "story.candidates");
+        title(account.othersTitle());
         for (Candidate one : account.others()) {
-            sheet.sentence(IN + "- ", one.title() + " (" + one.sureness() + ")");
+            sheet.sentence(IN + "- ", account.beside(one));
             for (String reason : one.reasons(true)) sheet.sentence(IN + "  + ", reason);
             for (String reason : one.reasons(false)) sheet.sentence(IN + "  − ", reason);
         }
@@ -100,14 +102,10 @@ public final class TextReport {
     private void steps(Account account) {
         List<Remedy> steps = account.cause().map(Candidate::steps).orElse(List.of());
         if (steps.isEmpty()) return;
-        title("story.do");
+        title(report.text("story.do"));
         int number = 0;
         for (Remedy step : steps) {
-            String whom =
-                    step.audience() == Audience.ADMINISTRATOR
-                            ? ""
-                            : report.text("audience." + step.audience().id()) + ": ";
-            sheet.sentence(IN + ++number + ". ", whom + step.text());
+            sheet.sentence(IN + ++number + ". ", account.step(step));
             if (!step.command().isEmpty()) sheet.command(IN + IN, step.command());
         }
     }
@@ -115,9 +113,11 @@ public final class TextReport {
     private void next(Account account) {
         account.next()
                 .ifPresent(step -> {
-                    sheet.blank();
-                    sheet.sentence(IN, Ink.BOLD, account.nextTitle() + ": ", step.text());
+                    title(account.nextTitle());
+                    boolean told = account.cause().map(Candidate::confirmed).orElse(false);
+                    if (told) sheet.sentence(IN + IN, step.text());
                     sheet.command(IN + IN, step.command());
+                    if (!told) sheet.sentence(IN + IN, step.text());
                 });
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.goodgate.logs.Explained;
 import dev.goodgate.logs.Explanation;
 import dev.goodgate.logs.dialect.Dialects;
-import dev.goodgate.logs.scan.Question;
 import dev.goodgate.logs.line.Clock;
+import dev.goodgate.logs.scan.Question;
 import dev.goodgate.logs.scan.Span;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -137,7 +137,8 @@ final class EngineTest {
                     .extracting(Place::server)
                     .containsExactly("docker", "docker");
             Clock clock = new Clock(ZoneOffset.UTC, LocalDate.of(2026, 1, 6));
-            try (Explanation explanation = new Explanation(new Question(clock, Span.ALL, Dialects.KNOWN, 1))) {
+            try (Explanation explanation =
+                    new Explanation(new Question(clock, Span.ALL, Dialects.KNOWN, 1))) {
                 found.readContainers(explanation, Span.ALL);
                 Explained told = explanation.done();
                 assertThat(told.skipped()).isEmpty();

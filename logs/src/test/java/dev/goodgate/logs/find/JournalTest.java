@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.goodgate.logs.Explained;
 import dev.goodgate.logs.Explanation;
 import dev.goodgate.logs.dialect.Dialects;
-import dev.goodgate.logs.scan.Question;
 import dev.goodgate.logs.line.Clock;
+import dev.goodgate.logs.scan.Question;
 import dev.goodgate.logs.scan.Span;
 import dev.goodgate.logs.source.Why;
 import java.io.IOException;
@@ -38,7 +38,8 @@ final class JournalTest {
 
     private static Explained read(Journal journal, Span span) {
         Clock clock = new Clock(ZoneOffset.UTC, LocalDate.of(2026, 1, 6));
-        try (Explanation explanation = new Explanation(new Question(clock, Span.ALL, Dialects.KNOWN, 1))) {
+        try (Explanation explanation =
+                new Explanation(new Question(clock, Span.ALL, Dialects.KNOWN, 1))) {
             journal.read(explanation, span);
             return explanation.done();
         }
