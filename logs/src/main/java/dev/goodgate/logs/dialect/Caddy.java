@@ -99,7 +99,9 @@ final class Caddy implements Dialect {
                 .message(message)
                 .upstream(json.get("upstream"))
                 .upstream(Peer.in(message));
+        if (message.equals("EOF")) draft.sign("caddy.response.eof");
         if (!message.isEmpty()) return;
+        if (json.get("status").equals("0")) draft.sign("caddy.status.none");
         boolean relayed = text.contains("\"Via\":[\"1.1 Caddy\"");
         if (relayed) draft.upstreamStatus(status);
         StatusSigns.of(draft, status, relayed);

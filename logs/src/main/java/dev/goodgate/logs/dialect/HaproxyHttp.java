@@ -68,13 +68,18 @@ final class HaproxyHttp implements Dialect {
     private static void signs(Draft draft, HaproxyLine words, int times, int status, int state) {
         String server = words.word(words.server(times));
         boolean none = server.endsWith("/<NOSRV>");
-        String letters = words.word(state);
-        boolean queued = letters.startsWith("sQ");
-        if (none && status == 503 && !queued) draft.sign("haproxy.nosrv");
         boolean answered =
                 !none && HaproxyLine.part(words.word(times), 3) >= 0 && server.indexOf('/') > 0;
+        String letters = words.word(state);
+        boolean queued = letters.length() > 1 && letters.charAt(1) == 'Q';
+        if (none && status == 503 && !queued) draft.sign("haproxy.nosrv");
         boolean whole = letters.startsWith("--") || letters.startsWith("CD") || letters.isEmpty();
         if (answered && whole && status > 0) draft.upstreamStatus(status);
+        if (none && letters.startsWith("SC")) return;
+        if (letters.startsWith("PR") && words.request().equals("<BADREQ>")) {
+            draft.sign("haproxy.badreq");
+            return;
+        }
         boolean exact = HaproxyLine.sign(draft, letters, status);
         if (!exact && !(none && status == 503)) {
             StatusSigns.of(draft, status, answered && whole && status >= 500);

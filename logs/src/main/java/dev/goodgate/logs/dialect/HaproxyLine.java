@@ -142,7 +142,8 @@ final class HaproxyLine {
                     case 'c' -> "ct";
                     default -> state.substring(0, 1).toLowerCase(Locale.ROOT);
                 };
-        draft.sign("haproxy.state." + closer + phase);
+        boolean rate = status == 429 && closer.equals("p") && phase == 'r';
+        draft.sign(rate ? "haproxy.state.pr.429" : "haproxy.state." + closer + phase);
         return true;
     }
 }

@@ -66,6 +66,9 @@ final class JsonLog implements Dialect {
         "service",
         "channel"
     };
+    private static final String[] STATES = {
+        "termination_state", "term_state", "state", "tsc", "ts", "haproxy.termination_state"
+    };
     private static final String[] STATUSES = {
         "status",
         "status_code",
@@ -136,9 +139,17 @@ final class JsonLog implements Dialect {
         draft.upstream(Peer.in(message));
         int upstream = json.status("upstream_status", "upstreamStatus", "backend_status");
         draft.upstreamStatus(upstream);
-        if (message.isEmpty()) {
+        if (message.isEmpty() && !terminated(draft, json, status)) {
             StatusSigns.of(draft, status, upstream == status && upstream >= 400);
         }
+    }
+
+    /// Whether HAProxy's log in JSON says at which end and in which phase it ended.
+    private static boolean terminated(Draft draft, FlatJson json, int status) {
+        String state = json.first(STATES);
+        int length = state.length();
+        boolean such = (length == 2 || length == 4) && HaproxyLine.state(state, length);
+        return such && HaproxyLine.sign(draft, state, status);
     }
 
     private static String words(FlatJson json) {

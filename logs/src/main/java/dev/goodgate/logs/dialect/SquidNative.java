@@ -5,7 +5,8 @@ import dev.goodgate.logs.line.Line;
 import java.util.Optional;
 
 /// Squid's native access log, which Traffic Server writes too. `result` is the word before the
-/// status, such as `TCP_MISS`; `hierarchy` the word before the peer, empty in a cut line.
+/// status, such as `TCP_MISS`; `hierarchy` the word before the peer, empty in a cut line; `error`
+/// the name of Squid's error where the format was made to say it (`%err_code/%err_detail`).
 ///
 /// ```
 /// 1767323045.123 120 192.0.2.1 TCP_MISS/503 3900 GET http://a/ - HIER_DIRECT/10.0.0.1 text/html
@@ -18,7 +19,8 @@ record SquidNative(
         String status,
         String request,
         String hierarchy,
-        String peer) {
+        String peer,
+        String error) {
 
     /// What the line says in this form.
     static Optional<SquidNative> of(Line line, Clock clock) {
@@ -37,8 +39,8 @@ record SquidNative(
         if (!Shape.digits(code, slash + 1, slash + 4)) return Optional.empty();
         cursor.word();
         String request = cursor.word() + " " + cursor.word();
-        cursor.word();
-        String hierarchy = cursor.word();
+        String word = cursor.word();
+        String hierarchy = word.startsWith("HIER_") ? word : cursor.word();
         int peer = hierarchy.indexOf('/');
         Clock.Stamp stamp = start < 0 ? Clock.Stamp.NONE : clock.at(text, 0);
         return Optional.of(
@@ -50,7 +52,15 @@ record SquidNative(
                         code.substring(slash + 1),
                         request.strip(),
                         peer < 0 ? "" : hierarchy.substring(0, peer),
-                        peer < 0 ? "" : hierarchy.substring(peer + 1)));
+                        peer < 0 ? "" : hierarchy.substring(peer + 1),
+                        error(cursor.word())));
+    }
+
+    /// `ERR_READ_TIMEOUT` of `ERR_READ_TIMEOUT/WITH_SERVER`.
+    private static String error(String word) {
+        int slash = word.indexOf('/');
+        if (!word.startsWith("ERR_") || slash < 0) return "";
+        return word.substring(0, slash);
     }
 
     /// Ten digits, a full stop and three more.

@@ -40,7 +40,12 @@ final class TrafficServer implements Dialect {
     }
 
     private static void sign(Draft draft, String result, int status) {
-        if (status > 0 && status < 400) return;
+        boolean failed = result.startsWith("ERR_READ_");
+        if (status > 0 && status < 400 && !failed) return;
+        if (result.equals("ERR_UNKNOWN") && status >= 500) {
+            StatusSigns.of(draft, status, false);
+            return;
+        }
         if (result.startsWith("ERR_") && !result.startsWith("ERR_CLIENT")) {
             String name = result.substring(4).toLowerCase(Locale.ROOT).replace('_', '-');
             draft.sign("trafficserver.err." + name);

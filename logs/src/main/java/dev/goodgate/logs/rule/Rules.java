@@ -15,6 +15,16 @@ public final class Rules {
                     new RoundDuration(),
                     new DefaultPortInContainer(),
                     new FirstConnections(),
+                    new ListensElsewhere(),
+                    new StartingUp(),
+                    new ProxyLoop(),
+                    new FastCgiPort(),
+                    new UsedAgain(),
+                    new NotRepeated(),
+                    new NewConnection(),
+                    new SlowFailure(),
+                    new DependencyFirst(),
+                    new CheckNamesReason(),
                     new LoopbackInContainer());
 
     private Rules() {}

@@ -45,6 +45,11 @@ final class Sifter {
                     "<nosrv>",
                     "type=avc",
                     "err_",
+                    "\"status\":0,",
+                    "\"status\": 0,",
+                    "tcp_denied/40",
+                    "/413 ",
+                    "/431 ",
                     " 000 ");
 
     /// The one for the whole catalogue.
