@@ -52,7 +52,8 @@ final class ArrivalsTest {
 
     private static List<String> numbers(Arrivals arrivals) {
         return arrivals.tally().groups().stream()
-                .flatMap(group -> group.quotes().stream().map(quote -> told(arrivals, group, quote)))
+                .flatMap(
+                        group -> group.quotes().stream().map(quote -> told(arrivals, group, quote)))
                 .toList();
     }
 
