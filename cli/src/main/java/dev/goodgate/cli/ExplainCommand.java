@@ -82,12 +82,14 @@ final class ExplainCommand implements Command {
     }
 
     private static Exit run(
-            Explanation explanation, ExplainInputs inputs, Question question, ExplainPaper paper) {
+            Explanation explanation, ExplainInputs inputs, Question question, ExplainPaper paper)
+            throws IOException {
         Optional<String> line = inputs.arguments().value(LINE);
         if (line.isPresent()) {
             explanation.text("--line", line.get());
             return told(explanation.done(), paper);
         }
+        if (inputs.follow()) return ExplainFollow.run(inputs, question, paper);
         inputs.read(explanation, question);
         return told(explanation.done(), paper);
     }

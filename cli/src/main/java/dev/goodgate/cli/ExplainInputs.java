@@ -50,6 +50,15 @@ record ExplainInputs(Arguments arguments, Terminal terminal) {
         found.readContainers(explanation, question.span());
     }
 
+    /// The files and folders to keep reading: those named, or those found.
+    List<String> followed(Question question) {
+        if (!anywhere(arguments)) return arguments.operands();
+        Instant since = Instant.ofEpochMilli(question.span().from() / 1000);
+        Found found = Places.here(System.getenv()).since(since);
+        say(found);
+        return found.operands();
+    }
+
     private void read(Listing listing, Opener opener, Explanation explanation) {
         try (ExplainProgress _ = ExplainProgress.on(terminal, listing, explanation)) {
             explanation.read(listing, opener);

@@ -31,11 +31,17 @@ final class LineReader {
     private final Clock clock;
     private final Question question;
     private final Tally tally;
+    private long arrived = Line.NO_TIME;
 
     LineReader(Question question, Tally tally) {
         this.question = question;
         clock = question.clock();
         this.tally = tally;
+    }
+
+    /// From now on, lines that neither say a time nor stand below one that does are of that time.
+    void arrived(long micros) {
+        arrived = micros;
     }
 
     /// Counts what the block shows.
@@ -140,7 +146,7 @@ final class LineReader {
                 if (micros != Line.NO_TIME) return micros;
                 end = start - 1;
             }
-            return Line.NO_TIME;
+            return arrived;
         }
 
         private long time(String before) {

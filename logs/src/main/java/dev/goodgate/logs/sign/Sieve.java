@@ -13,6 +13,10 @@ import java.util.Map;
 public final class Sieve {
     private static final byte NEW_LINE = '\n';
     private static final int MOST_HITS = 64;
+    private static final int ASCII = 128;
+
+    /// So many columns do for all octets beyond ASCII.
+    private static final int SHARED = 16;
 
     /// Which column of the table an octet belongs to; those in no word share column 0.
     private final byte[] column = new byte[256];
@@ -86,13 +90,14 @@ public final class Sieve {
         int count = 1;
         for (byte[] word : words) {
             for (byte octet : word) {
-                int at = octet & 0xff;
-                if (column[at] == 0) column[at] = (byte) count++;
+                if (octet >= 0 && column[octet] == 0) column[octet] = (byte) count++;
             }
         }
         for (int upper = 'A'; upper <= 'Z'; upper++) column[upper] = column[upper + 32];
-        if (count > 127) throw new IllegalStateException("too many different octets in words");
-        return count;
+        for (int high = ASCII; high < column.length; high++) {
+            column[high] = (byte) (count + high % SHARED);
+        }
+        return count + SHARED;
     }
 
     /// Takes lines that have words in them.

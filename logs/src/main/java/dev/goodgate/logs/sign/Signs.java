@@ -18,6 +18,7 @@ public final class Signs {
             List.of(
                     "access",
                     "apache",
+                    "app",
                     "aws",
                     "browser",
                     "caddy",

@@ -1,6 +1,9 @@
 package dev.goodgate.logs.tally;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What was read: by input and chunk, how many lines and octets. Merging is the same in any order.
@@ -31,6 +34,24 @@ public final class Coverage {
         TreeMap<Long, Read> all = chunks.getOrDefault(where.source(), new TreeMap<>());
         for (Read read : all.headMap(where.chunk()).values()) before += read.lines();
         return before + where.line() + 1;
+    }
+
+    /// Joins chunks as far as the numbers of these lines stay the same.
+    void condense(Set<Where> quoted) {
+        Map<String, Set<Long>> needed = new HashMap<>();
+        for (Where where : quoted) {
+            needed.computeIfAbsent(where.source(), _ -> new HashSet<>()).add(where.chunk());
+        }
+        chunks.forEach((source, all) -> {
+            Set<Long> starts = needed.getOrDefault(source, Set.of());
+            TreeMap<Long, Read> fewer = new TreeMap<>();
+            all.forEach((chunk, read) -> {
+                boolean kept = fewer.isEmpty() || starts.contains(chunk);
+                fewer.merge(kept ? chunk : fewer.lastKey(), read, Read::plus);
+            });
+            all.clear();
+            all.putAll(fewer);
+        });
     }
 
     /// All of it together.

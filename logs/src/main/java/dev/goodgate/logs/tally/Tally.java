@@ -1,8 +1,11 @@
 package dev.goodgate.logs.tally;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Everything seen in some part of the logs. Two tallies merge into that of both parts, in any
 /// order and any grouping. Memory is bounded: of one sign at most 48 upstreams are told apart, by
@@ -48,6 +51,18 @@ public final class Tally {
             Group.Key key = new Group.Key(sign, "", "", "", "");
             some.computeIfAbsent("00" + key, _ -> new Group(key)).merge(rest);
         }
+    }
+
+    /// Forgets the groups that are past, and of what was read all but what the numbers of the lines
+    /// still quoted need.
+    public void forget(Predicate<Group> past) {
+        groups.values().forEach(some -> some.values().removeIf(past));
+        groups.values().removeIf(Map::isEmpty);
+        Set<Where> quoted = new HashSet<>();
+        for (Group group : groups()) {
+            for (Quote quote : group.quotes()) quoted.add(quote.where());
+        }
+        coverage.condense(quoted);
     }
 
     /// What was seen, in a fixed order.

@@ -137,8 +137,8 @@ final class EngineTest {
                     .extracting(Place::server)
                     .containsExactly("docker", "docker");
             Clock clock = new Clock(ZoneOffset.UTC, LocalDate.of(2026, 1, 6));
-            try (Explanation explanation =
-                    new Explanation(new Question(clock, Span.ALL, Dialects.KNOWN, 1))) {
+            Question question = new Question(clock, Span.ALL, Dialects.KNOWN, 1);
+            try (Explanation explanation = new Explanation(question)) {
                 found.readContainers(explanation, Span.ALL);
                 Explained told = explanation.done();
                 assertThat(told.skipped()).isEmpty();

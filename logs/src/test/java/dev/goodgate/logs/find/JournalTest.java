@@ -38,8 +38,8 @@ final class JournalTest {
 
     private static Explained read(Journal journal, Span span) {
         Clock clock = new Clock(ZoneOffset.UTC, LocalDate.of(2026, 1, 6));
-        try (Explanation explanation =
-                new Explanation(new Question(clock, Span.ALL, Dialects.KNOWN, 1))) {
+        Question question = new Question(clock, Span.ALL, Dialects.KNOWN, 1);
+        try (Explanation explanation = new Explanation(question)) {
             journal.read(explanation, span);
             return explanation.done();
         }
