@@ -12,7 +12,8 @@ import java.util.Optional;
 final class ExplainCommand implements Command {
     private static final int MOST = 1000;
 
-    static final Option LINE = Option.valued("--line", "TEXT", "Explain one pasted line, or a few.");
+    static final Option LINE =
+            Option.valued("--line", "TEXT", "Explain one pasted line, or a few.");
     static final Option CASES =
             Option.valued("--cases", "FILE", "Score a file of labelled cases instead.");
 
@@ -55,8 +56,7 @@ final class ExplainCommand implements Command {
                 List.of(
                         new Usage.Example("goodgate explain", "the logs of this machine"),
                         new Usage.Example("goodgate explain /var/log/nginx", "a folder"),
-                        new Usage.Example(
-                                "kubectl logs deploy/web | goodgate explain -", "a pipe"),
+                        new Usage.Example("kubectl logs deploy/web | goodgate explain -", "a pipe"),
                         new Usage.Example(
                                 "goodgate explain --journal --since 2h", "the systemd journal"),
                         new Usage.Example(

@@ -39,10 +39,7 @@ final class ExplainFollow {
         Follow follow =
                 new Follow(question, new Opener(System.in), InstantSource.system(), this::tell);
         follow.operands(inputs.followed(question));
-        Thread farewell = Thread.ofPlatform().unstarted(() -> {
-            follow.stop();
-            follow.awaitEnd(FAREWELL);
-        });
+        Thread farewell = Thread.ofPlatform().unstarted(() -> end(follow));
         Runtime.getRuntime().addShutdownHook(farewell);
         if (inputs.arguments().has(ExplainInputs.JOURNAL)) {
             String path = System.getenv().getOrDefault("PATH", "");
@@ -57,6 +54,15 @@ final class ExplainFollow {
             inputs.terminal().say("explain: " + skipped.name() + ": " + skipped.detail());
         }
         return told.get() > 0 ? Exit.PROBLEM : Exit.FINE;
+    }
+
+    private static void end(Follow follow) {
+        follow.stop();
+        try {
+            follow.awaitEnd(FAREWELL);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void tell(Story story, Coverage coverage) {

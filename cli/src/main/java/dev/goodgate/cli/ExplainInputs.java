@@ -15,7 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What the user wants to be read: files, folders, pipes, the journal, or whatever this machine has.
+/// What the user wants to be read: files, folders, pipes, the journal, or whatever this machine
+/// has.
 record ExplainInputs(Arguments arguments, Terminal terminal) {
     static final Option JOURNAL = Option.flag("--journal", "Read the systemd journal too.");
     static final Option FOLLOW =
@@ -77,8 +78,7 @@ record ExplainInputs(Arguments arguments, Terminal terminal) {
         for (Place place : found.places()) lines.add(place(place, texts));
         if (lines.isEmpty()) lines.add(texts.text("story.find.nothing"));
         for (Denied denied : found.denied()) {
-            Map<String, String> slots =
-                    Map.of("server", denied.server(), "where", denied.where());
+            Map<String, String> slots = Map.of("server", denied.server(), "where", denied.where());
             lines.add(texts.text(denied.why().key(), slots));
             denied.commands().forEach(command -> lines.add("    $ " + command));
         }

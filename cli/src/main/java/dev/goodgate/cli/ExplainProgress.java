@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// A bar on standard error while a long reading goes on, for a person who watches; nothing else sees
-/// it. It appears after a second and wipes itself.
+/// A bar on standard error while a long reading goes on, for a person who watches; nothing else
+/// sees it. It appears after a second and wipes itself.
 final class ExplainProgress implements AutoCloseable {
     private static final int WIDTH = 30;
     private static final long EVERY_MILLIS = 200;

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /// How the user wants logs to be read.
 final class ExplainQuestion {
-    static final Option SINCE = Option.valued("--since", "WHEN", "Only what happened from then on.");
+    static final Option SINCE =
+            Option.valued("--since", "WHEN", "Only what happened from then on.");
     static final Option UNTIL = Option.valued("--until", "WHEN", "Only what happened before.");
     static final Option ZONE =
             Option.valued(
@@ -49,9 +50,7 @@ final class ExplainQuestion {
         }
         Optional<String> format = arguments.value(FORMAT);
         Dialects dialects =
-                format.isEmpty()
-                        ? Dialects.KNOWN
-                        : Dialects.preferring(LogFormat.of(format.get()));
+                format.isEmpty() ? Dialects.KNOWN : Dialects.preferring(LogFormat.of(format.get()));
         int threads = Runtime.getRuntime().availableProcessors();
         return Optional.of(new Question(clock, span.get(), dialects, threads));
     }

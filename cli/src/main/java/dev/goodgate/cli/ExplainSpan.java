@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Times as people type them for `--since` and `--until`: `30m`, `2h`, `1d` ago; `today`, `yesterday`;
-/// `10:30` today; a date; a date and time in any form that logs write.
+/// Times as people type them for `--since` and `--until`: `30m`, `2h`, `1d` ago; `today`,
+/// `yesterday`; `10:30` today; a date; a date and time in any form that logs write.
 record ExplainSpan(Clock clock, Instant now) {
     static final String FORMS =
             "30m, 2h, 1d, today, yesterday, 10:30, 2026-01-31 or 2026-01-31T10:30:00";
@@ -70,7 +70,8 @@ record ExplainSpan(Clock clock, Instant now) {
         return OptionalLong.of(instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000);
     }
 
-    /// The span between the two, either of which may be empty for none; nothing when one is no time.
+    /// The span between the two, either of which may be empty for none; nothing when one is no
+    /// time.
     Optional<Span> between(String since, String until) {
         OptionalLong from = since.isEmpty() ? OptionalLong.of(Span.ALL.from()) : time(since);
         OptionalLong to = until.isEmpty() ? OptionalLong.of(Span.ALL.to()) : time(until);

@@ -18,7 +18,8 @@ final class Screen {
     }
 
     /// Whether a person watches.
-    @SuppressWarnings("SystemConsoleNull") // It is null where the JDK's own console is switched off.
+    @SuppressWarnings(
+            "SystemConsoleNull") // It is null where the JDK's own console is switched off.
     static boolean watched() {
         Console console = System.console();
         return console != null && console.isTerminal();

@@ -18,7 +18,8 @@ final class Sifter {
     };
 
     private static final List<String> SET_OFF =
-            List.of(" % ", "\t%\t", ":%,", ": %,", "\"%\"", "=%", ":%}", "|%|", ";%;", ",%,");
+            List.of(
+                    " % ", "	%	", ":%,", ": %,", "\"%\"", "=%", ":%}", "|%", "%|", ";%;", ",%,", "[%]", "(%)");%;", ",%,");
 
     /// Further marks of fields that tell.
     private static final List<String> MARKS =
