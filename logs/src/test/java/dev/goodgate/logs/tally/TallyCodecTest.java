@@ -7,7 +7,6 @@ import dev.goodgate.logs.dialect.Entry;
 import dev.goodgate.logs.line.Line;
 import dev.goodgate.logs.sign.Sign;
 import dev.goodgate.logs.sign.Signs;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// Tallies on their way between machines, and many upstreams in them.
 final class TallyCodecTest {
-    private static final List<Sign> SIGNS = new ArrayList<>(Signs.ALL.all()).subList(0, 3);
+    private static final List<Sign> SIGNS = Signs.ALL.all().subList(0, 3);
 
     private final Random random = new Random(20260105);
 
@@ -96,7 +95,7 @@ final class TallyCodecTest {
         for (int i = 0; i < sightings; i++) sight(tally, upstreams, "line " + i + " ü 字 😀");
         for (int i = random.nextInt(5); i > 0; i--) {
             Coverage.Read read = new Coverage.Read(random.nextInt(9), random.nextInt(), i % 2);
-            tally.coverage().add("log-" + i, 4L * i << 20, read);
+            tally.coverage().add("log-" + i, (4L * i) << 20, read);
         }
         return tally;
     }
@@ -109,7 +108,7 @@ final class TallyCodecTest {
                         .at(micros)
                         .status(500 + random.nextInt(5))
                         .millis(random.nextInt(100_000) - 1L)
-                        .path("/p" + random.nextInt(500))
+                        .request("GET /p" + random.nextInt(500) + " HTTP/1.1")
                         .host("shop.test")
                         .upstream(upstream(upstreams))
                         .done();
