@@ -2,12 +2,15 @@ package dev.goodgate.rules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -107,6 +110,35 @@ final class WallsTest {
                 .resideInAPackage("io.netty..")
                 .because("routes, policies, records and diagnoses must read and test as plain code")
                 .check(GOODGATE);
+    }
+
+    @Test
+    void nobody_knows_what_only_clusters_have() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.goodgate.logs.spark..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "org.duckdb..")
+                .because("the distribution must run without them")
+                .check(GOODGATE);
+    }
+
+    /// Its classes are not here, since the build leaves it out; its sources are.
+    @Test
+    void the_optional_room_knows_logs_alone() {
+        List<String> found = new ArrayList<>();
+        for (Path file : Repository.files(".java")) {
+            if (!Repository.name(file).startsWith("logs-spark/src/main/")) continue;
+            for (String line : Repository.text(file).lines().toList()) {
+                boolean ours = line.startsWith("import dev.goodgate.");
+                boolean allowed =
+                        line.startsWith("import dev.goodgate.logs.")
+                                || line.startsWith("import dev.goodgate.diagnosis.text.");
+                if (ours && !allowed) found.add(Repository.name(file) + ": " + line);
+            }
+        }
+        assertThat(found).isEmpty();
     }
 
     @Test

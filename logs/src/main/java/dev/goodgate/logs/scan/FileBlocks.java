@@ -2,13 +2,12 @@ package dev.goodgate.logs.scan;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.Optional;
 
 /// Cuts a plain file into blocks of whole lines that can be read in any order, on any thread: chunk
 /// by chunk of a fixed size, each holding the lines that begin in it. Reads by position, so that
-/// several threads may share the channel; a thread lends its own buffer.
-record FileBlocks(String source, FileChannel channel, long size) {
+/// several threads may share the input; a thread lends its own buffer.
+record FileBlocks(String source, Octets octets, long size) {
     /// The size of a chunk in octets.
     static final int CHUNK = 4 << 20;
 
@@ -39,7 +38,7 @@ record FileBlocks(String source, FileChannel channel, long size) {
         into.limit((int) Math.min(buffer.length, Math.max(0, size - start)));
         long at = start;
         while (into.hasRemaining()) {
-            int read = channel.read(into, at);
+            int read = octets.read(into, at);
             if (read < 0) break;
             at += read;
         }

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// handed in one after the other by one thread, which waits while more than a few blocks are under
 /// way: memory stays the same for any amount of logs. Close it when done.
 public final class Scan implements AutoCloseable {
-    private static final int STREAM_BLOCK = 2 << 20;
+    static final int STREAM_BLOCK = 2 << 20;
 
     private final Question question;
     private final ExecutorService threads;
@@ -72,7 +72,7 @@ public final class Scan implements AutoCloseable {
     public void file(String name, Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             long size = channel.size();
-            FileBlocks blocks = new FileBlocks(name, channel, size);
+            FileBlocks blocks = new FileBlocks(name, channel::read, size);
             for (long at = 0; at < size; at += FileBlocks.CHUNK) {
                 long chunk = at;
                 submit(() -> mine.get().read(blocks, chunk));

@@ -12,22 +12,13 @@ public final class Opened implements Opening, Closeable {
     private final String name;
     private final InputStream stream;
     private final Mending mending;
-    private final long sizeOctets;
-    private final boolean compressed;
-    private final Optional<Path> plain;
+    private final Opener.Form form;
 
-    Opened(
-            InputStream stream,
-            Mending mending,
-            long sizeOctets,
-            boolean compressed,
-            Optional<Path> plain) {
+    Opened(InputStream stream, Mending mending, Opener.Form form) {
         this.name = mending.name();
         this.stream = stream;
         this.mending = mending;
-        this.sizeOctets = sizeOctets;
-        this.compressed = compressed;
-        this.plain = plain;
+        this.form = form;
     }
 
     /// The name that reports use.
@@ -43,17 +34,22 @@ public final class Opened implements Opening, Closeable {
 
     /// The octets of the file as it lies on the disk, -1 where unknown (a pipe).
     public long sizeOctets() {
-        return sizeOctets;
+        return form.size();
     }
 
     /// Whether the text is decompressed on the way.
     public boolean compressed() {
-        return compressed;
+        return form.compressed();
+    }
+
+    /// Whether the text is the input's octets as they are, so that parts of it can be read apart.
+    public boolean asWritten() {
+        return form.asWritten();
     }
 
     /// The regular file whose octets are the text as they are, so that it may be mapped instead.
     public Optional<Path> plain() {
-        return plain;
+        return form.path();
     }
 
     /// After the stream's end: where and why it ended too early, if it did.

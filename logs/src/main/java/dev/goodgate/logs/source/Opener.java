@@ -53,6 +53,12 @@ public final class Opener {
         };
     }
 
+    /// Opens octets that lie elsewhere than in a file of this machine, as a file would be. The
+    /// stream is closed with what comes of it. Never throws.
+    public static Opening open(String name, InputStream octets) {
+        return opened(name, octets, -1, Optional.empty());
+    }
+
     private static Opening file(Input.File file) {
         Path path = file.path();
         try {
@@ -79,16 +85,16 @@ public final class Opener {
         if (head.isEmpty() && raw.broken().isPresent()) return raw.broken().get();
         if (head.isEmpty()) return skip(raw, raw.name(), Why.EMPTY, "holds nothing");
         Packing packing = Packing.of(head);
-        if (packing == Packing.NONE) return text(raw, head, new Form(size, false, path));
+        if (packing == Packing.NONE) return text(raw, head, new Form(size, false, true, path));
         var packed = new BufferedInputStream(head.before(raw), BLOCK);
         var mending = new Mending(raw.name(), packing.open(packed));
-        return text(mending, Head.of(mending), new Form(size, true, Optional.empty()));
+        return text(mending, Head.of(mending), new Form(size, true, false, Optional.empty()));
     }
 
     /// How the octets lie on the disk.
-    private record Form(long size, boolean compressed, Optional<Path> path) {
+    record Form(long size, boolean compressed, boolean asWritten, Optional<Path> path) {
         Form changed() {
-            return new Form(size, compressed, Optional.empty());
+            return new Form(size, compressed, false, Optional.empty());
         }
     }
 
@@ -113,7 +119,7 @@ public final class Opener {
             text = new Utf16(text);
             form = form.changed();
         }
-        return new Opened(text, mending, form.size(), form.compressed(), form.path());
+        return new Opened(text, mending, form);
     }
 
     /// What follows the NUL at the start, of which at most 16 GiB are passed.

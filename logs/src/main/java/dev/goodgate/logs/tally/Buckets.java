@@ -66,6 +66,20 @@ public final class Buckets {
         width *= 2;
     }
 
+    void write(TallyWriter out) {
+        out.number(width).pairs(counts);
+    }
+
+    /// Counts what was written.
+    void read(TallyReader in) {
+        Buckets other = new Buckets();
+        long wide = in.number();
+        while (other.width < wide && other.width > 0) other.width *= 2;
+        if (other.width != wide) throw in.broken("slices " + wide + " µs wide");
+        in.pairs((slice, count) -> other.counts.merge(slice, count, Long::sum));
+        merge(other);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Buckets that && width == that.width && counts.equals(that.counts);

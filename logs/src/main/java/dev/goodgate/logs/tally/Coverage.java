@@ -74,6 +74,26 @@ public final class Coverage {
         return sums;
     }
 
+    void write(TallyWriter out) {
+        out.number(chunks.size());
+        chunks.forEach((source, all) -> {
+            out.text(source).number(all.size());
+            all.forEach((chunk, read) -> {
+                out.number(chunk).number(read.lines).number(read.octets).number(read.cut);
+            });
+        });
+    }
+
+    /// Counts what was written.
+    void read(TallyReader in) {
+        for (int sources = in.count(); sources > 0; sources--) {
+            String source = in.text();
+            for (int left = in.count(); left > 0; left--) {
+                add(source, in.number(), new Read(in.number(), in.number(), in.number()));
+            }
+        }
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Coverage that && chunks.equals(that.chunks);

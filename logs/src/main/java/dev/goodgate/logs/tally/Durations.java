@@ -44,6 +44,15 @@ public final class Durations {
         return millis / unit * unit;
     }
 
+    void write(TallyWriter out) {
+        out.pairs(counts);
+    }
+
+    /// Counts what was written.
+    void read(TallyReader in) {
+        in.pairs((millis, count) -> counts.merge(millis, count, Long::sum));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Durations that && counts.equals(that.counts);

@@ -90,6 +90,20 @@ public final class Frequent {
         return hash ^ hash >>> 32;
     }
 
+    void write(TallyWriter out) {
+        out.number(others).number(kept.size());
+        kept.forEach((key, count) -> out.text(key.word).number(count));
+    }
+
+    /// Counts what was written.
+    void read(TallyReader in) {
+        others += in.number();
+        for (int left = in.count(); left > 0; left--) {
+            String word = in.text();
+            add(new Key(hash(word), word), in.number());
+        }
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Frequent that

@@ -177,6 +177,44 @@ public final class Group {
         return contained;
     }
 
+    void write(TallyWriter out) {
+        out.text(key.sign).text(key.upstream).text(key.scheme).text(key.writer).text(key.dialect);
+        out.number(count).number(first).number(last).flag(contained);
+        times.write(out);
+        durations.write(out);
+        for (Frequent words : words()) words.write(out);
+        out.pairs(statuses).number(quotes.size());
+        for (Quote quote : quotes) {
+            Where where = quote.where();
+            out.number(quote.micros()).text(quote.text());
+            out.text(where.source()).number(where.chunk()).number(where.line());
+        }
+    }
+
+    static Group read(TallyReader in) {
+        Key key = new Key(in.text(), in.text(), in.text(), in.text(), in.text());
+        Group group = new Group(key);
+        group.count = in.number();
+        group.first = in.number();
+        group.last = in.number();
+        group.contained = in.flag();
+        group.times.read(in);
+        group.durations.read(in);
+        for (Frequent words : group.words()) words.read(in);
+        in.pairs((status, many) -> group.statuses.merge((int) status, many, Long::sum));
+        for (int left = in.count(); left > 0; left--) {
+            long micros = in.number();
+            String text = in.text();
+            Where where = new Where(in.text(), in.number(), in.number());
+            group.quote(new Quote(micros, where, text));
+        }
+        return group;
+    }
+
+    private List<Frequent> words() {
+        return List.of(paths, hosts, routes, processes, requests, sources);
+    }
+
     private List<Object> content() {
         return List.of(
                 key, count, first, last, contained, times, durations, paths, hosts, routes,

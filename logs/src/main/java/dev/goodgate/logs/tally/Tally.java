@@ -13,30 +13,31 @@ import java.util.function.Predicate;
 public final class Tally {
     private static final int UPSTREAMS = 48;
 
+    /// What the order of the group begins with that stands for all those not told apart.
+    private static final String REST = "00";
+
     private final Map<String, TreeMap<String, Group>> groups = new TreeMap<>();
     private final Coverage coverage = new Coverage();
 
     /// Counts a sighting.
     public void add(Sighting sighting) {
         Group.Key key = Group.Key.of(sighting);
-        group(key).add(sighting);
+        group(key, order(key)).add(sighting);
         bound(key.sign());
     }
 
     /// Counts what the other counted too; the other may change with this one afterwards.
     public void merge(Tally other) {
-        for (TreeMap<String, Group> some : other.groups.values()) {
-            for (Group group : some.values()) {
-                group(group.key()).merge(group);
-                bound(group.key().sign());
-            }
-        }
+        other.groups.forEach((sign, some) -> {
+            some.forEach((order, group) -> group(group.key(), order).merge(group));
+            bound(sign);
+        });
         coverage.merge(other.coverage);
     }
 
-    private Group group(Group.Key key) {
+    private Group group(Group.Key key, String order) {
         return groups.computeIfAbsent(key.sign(), _ -> new TreeMap<>())
-                .computeIfAbsent(order(key), _ -> new Group(key));
+                .computeIfAbsent(order, _ -> new Group(key));
     }
 
     /// A fixed order of keys in which what is most worth keeping apart comes first.
@@ -49,7 +50,7 @@ public final class Tally {
         while (some.size() > UPSTREAMS + 1) {
             Group rest = some.pollLastEntry().getValue();
             Group.Key key = new Group.Key(sign, "", "", "", "");
-            some.computeIfAbsent("00" + key, _ -> new Group(key)).merge(rest);
+            some.computeIfAbsent(REST + key, _ -> new Group(key)).merge(rest);
         }
     }
 
@@ -73,6 +74,28 @@ public final class Tally {
     /// What was read.
     public Coverage coverage() {
         return coverage;
+    }
+
+    void write(TallyWriter out) {
+        out.number(groups.values().stream().mapToLong(TreeMap::size).sum());
+        for (TreeMap<String, Group> some : groups.values()) {
+            some.forEach((order, group) -> {
+                out.flag(order.startsWith(REST));
+                group.write(out);
+            });
+        }
+        coverage.write(out);
+    }
+
+    static Tally read(TallyReader in) {
+        Tally tally = new Tally();
+        for (int left = in.count(); left > 0; left--) {
+            boolean rest = in.flag();
+            Group group = Group.read(in);
+            tally.group(group.key(), rest ? REST + group.key() : order(group.key())).merge(group);
+        }
+        tally.coverage.read(in);
+        return tally;
     }
 
     @Override
