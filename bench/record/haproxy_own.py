@@ -29,7 +29,7 @@ def rows(lab):
 
     yield "connect-lost", "connect-timeout-firewall", UNREACHED, "packets to the application are dropped", server("10.0.0.66:8080"), get
     yield "connect-rejected", "connect-timeout-firewall", ("no-route-network", "host-down", *DOWN), "a firewall rejects with host-unreachable", server("10.0.0.67:8080"), get
-    yield "queue-full", "connection-limit", ("upstream-read-timeout", "origin-overloaded"), "maxconn of the server is 1 and one visitor waits", server(up(hangs), "maxconn 1"), queues
+    yield "queue-full", "upstream-read-timeout", ("connection-limit", "origin-overloaded"), "maxconn of the server is 1 and one visitor waits", server(up(hangs), "maxconn 1"), queues
     yield "visitor-left", "client-aborted", ("upstream-read-timeout",), "the visitor leaves while the application works", "timeout server 9s\n  " + server(up(hangs)), lambda path: leave(80, path, rst=True)
     yield "visitor-left-body", "client-aborted", (), "the visitor leaves in the middle of the answer", "timeout server 9s\n  " + server(up(says(LONG, wait_closed))), lambda path: sip(80, path)
     yield "visitor-stalls-body", "client-aborted", ("network-unstable",), "the visitor stops reading in the middle of the answer", "timeout server 9s\n  " + server(up(says(LONG, wait_closed))), lambda path: sip(80, path, 4.0)

@@ -16,6 +16,7 @@ ALL = [
     Undecidable("caddy-closes-inside-head", "upstream-closed-early", "caddy-header-without-colon", "Go reports the last, cut line as one without a colon"),
     Undecidable("caddy-tls-silent", "tls-handshake-failed", "caddy-silent", "Go reports a read that timed out, not in what"),
     Undecidable("caddy-ssh", "protocol-mismatch", "caddy-status-no-number", "Go names what stood at the place of the status, not the line"),
+    Undecidable("squid-closes-inside-head", "upstream-closed-early", "an answer with a broken header", "ERR_INVALID_RESP covers a head that was cut"),
     Undecidable("traffic-closes-before-head", "upstream-closed-early", "traffic-refused", "ERR_CONNECT_FAIL alone, and nothing in error.log"),
     Undecidable("traffic-tls-plain", "protocol-mismatch", "traffic-tls-expired", "ENET_SSL_CONNECT_FAILED is all it says of a handshake"),
     Undecidable("php-worker-kill", "upstream-crashed", "the kernel's out-of-memory killer", "signal 9 does not say who sent it"),
