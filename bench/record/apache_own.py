@@ -98,8 +98,8 @@ def crowded(lab, apache):
         return status
 
     said = "MaxRequestWorkers is 2, six visitors come to a silent application."
-    others = ("upstream-read-timeout", "origin-overloaded")
-    lab.case("workers-used-up", "connection-limit", said, act, apache.LOGS, acceptable=others, settle=4.0, need="AH00484")
+    others = ("connection-limit", "origin-overloaded")
+    lab.case("workers-used-up", "upstream-read-timeout", said, act, apache.LOGS, acceptable=others, settle=4.0, need="AH00484")
     lab.end(process)
 
 

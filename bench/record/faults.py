@@ -74,7 +74,7 @@ TLS = [
     Fault("tls-wrong-name", answers(), "tls-certificate-invalid", VERIFY + ("tls-sni-missing",), "the certificate is for another name", tls=lambda: certs.context("wrong"), speaks_tls=True),
     Fault("tls-plain", answers_bad_request, "protocol-mismatch", ("tls-handshake-failed", "wrong-upstream-port"), "the proxy speaks TLS, the port plain HTTP", speaks_tls=True),
     Fault("tls-refused", None, "upstream-not-listening", ("upstream-restarting", "upstream-crashed", "wrong-upstream-port"), "nothing listens at the TLS port", speaks_tls=True),
-    Fault("tls-silent", hangs, "upstream-read-timeout", ("tls-handshake-failed", "protocol-mismatch", "network-unstable"), "the port accepts and never answers the TLS greeting", speaks_tls=True),
+    Fault("tls-silent", hangs, "tls-handshake-failed", ("upstream-read-timeout", "protocol-mismatch", "network-unstable"), "the port accepts and never answers the TLS greeting", speaks_tls=True),
     Fault("tls-wants-client", answers(), "tls-handshake-failed", ("tls-certificate-invalid",), "the application requires a client certificate", tls=certs.wants_client, speaks_tls=True),
     Fault("tls-version", answers(), "tls-handshake-failed", (), "the application speaks TLS 1.3 only, the proxy 1.2 only", tls=certs.newest_only, speaks_tls=True),
 ]

@@ -20,8 +20,8 @@ def app(environ, start):
     if path == "/thumbnail": os.kill(os.getpid(), signal.SIGKILL)
     if path == "/export": os.abort()
     if path == "/cart": return cart_of({})["items"]
-    if path == "/products": socket.create_connection(("10.0.0.20", 5432), 1)
-    if path == "/session": socket.create_connection(("10.0.0.20", 6379), 1)
+    if path == "/products": import psycopg2; psycopg2.connect(host="10.0.0.20", dbname="shop")
+    if path == "/session": import redis; redis.Redis("10.0.0.20", 6379).ping()
     if path == "/search": all = ["x" * 4000000 for _ in range(400)]
     if path == "/login": start("200 OK", [("Set-Cookie", "s=" + "a" * 9000)]); return [b"ok"]
     if path == "/offers": start("200 OK", [("Content-Length", "100")]); return [b"ok"]
@@ -38,7 +38,7 @@ APPS = {
     "setting": "import os\nSECRET = os.environ['SHOP_SECRET_KEY']\ndef app(environ, start): pass\n",
     "nothing": "application = None\n",
     "migrates": "import time\nprint('Running migrations...', flush=True)\ntime.sleep(4)\n" + GOOD,
-    "database": "import socket\nsocket.create_connection(('10.0.0.20', 5432), 1)\ndef app(environ, start): pass\n",
+    "database": "import psycopg2\npsycopg2.connect(host='10.0.0.20', dbname='shop')\ndef app(environ, start): pass\n",
 }
 
 

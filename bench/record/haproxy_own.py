@@ -11,6 +11,8 @@ from nginx_own import HELLO, UNREACHED
 from upstream import OK, answers, closes, hangs, reset, resets, says, wait_closed
 
 CUSTOM = 'log-format "%ci:%cp [%tr] %ft %b/%s %TR/%Tw/%Tc/%Tr/%Ta %ST %B %tsc %ac/%fc/%bc/%sc/%rc %sq/%bq %{+Q}r"'
+# What is logged of a visitor whose connection fails before there is a request.
+FAILED = """error-log-format '%ci:%cp [%tr] %ft %[fc_err_str]/%[ssl_fc_err_str]'"""
 JSON = """log-format '{"client":"%ci","frontend":"%f","backend":"%b","server":"%s","status":%ST,"state":"%ts","time":%Ta,"retries":"%rc","request":"%HM %HU"}'"""
 LONG = OK + b"Content-Length: 9000000\r\n\r\n" + b"y" * 9_000_000
 
@@ -27,7 +29,7 @@ def rows(lab):
 
     yield "connect-lost", "connect-timeout-firewall", UNREACHED, "packets to the application are dropped", server("10.0.0.66:8080"), get
     yield "connect-rejected", "connect-timeout-firewall", ("no-route-network", "host-down", *DOWN), "a firewall rejects with host-unreachable", server("10.0.0.67:8080"), get
-    yield "queue-full", "connection-limit", ("upstream-read-timeout", "origin-overloaded"), "maxconn of the server is 1 and one visitor waits", server(up(hangs), "maxconn 1"), queues
+    yield "queue-full", "upstream-read-timeout", ("connection-limit", "origin-overloaded"), "maxconn of the server is 1 and one visitor waits", server(up(hangs), "maxconn 1"), queues
     yield "visitor-left", "client-aborted", ("upstream-read-timeout",), "the visitor leaves while the application works", "timeout server 9s\n  " + server(up(hangs)), lambda path: leave(80, path, rst=True)
     yield "visitor-left-body", "client-aborted", (), "the visitor leaves in the middle of the answer", "timeout server 9s\n  " + server(up(says(LONG, wait_closed))), lambda path: sip(80, path)
     yield "visitor-stalls-body", "client-aborted", ("network-unstable",), "the visitor stops reading in the middle of the answer", "timeout server 9s\n  " + server(up(says(LONG, wait_closed))), lambda path: sip(80, path, 4.0)
@@ -88,7 +90,7 @@ def http(lab, haproxy):
     one = front(table)
     ports = [(80, ""), (81, CUSTOM), (82, JSON)]
     body = "".join(one.replace("www", f"www{p}").replace(":80\n", f":{p}\n") + (f"  {f}\n" if f else "") for p, f in ports)
-    body += "frontend secure\n  bind 10.0.0.2:443 ssl crt /srv/tls/both.pem\n"
+    body += f"frontend secure\n  {FAILED}\n  bind 10.0.0.2:443 ssl crt /srv/tls/both.pem\n"
     process = haproxy.begin(lab, body + text, home="/srv/haproxy-own", format="rfc3164", client="2s")
     for number, (name, cause, others, said, _, visit) in enumerate(table):
         act = lambda visit=visit, number=number: visit(f"/{number}/cart")
@@ -140,7 +142,7 @@ def checks(lab, haproxy):
         ("check-404", "no-healthy-upstream", ("proxy-misconfig",), "the health page does not exist", up(says(sick.replace(b"503 Service Unavailable", b"404 Not Found"))), "", "option httpchk GET /health"),
         ("check-silent", "upstream-read-timeout", ("no-healthy-upstream", "origin-overloaded", *rare), "the health page never answers", up(hangs), "", "option httpchk GET /health"),
         ("check-garbage", "protocol-mismatch", ("no-healthy-upstream", "invalid-response-header", "wrong-upstream-port"), "the health page answers with no HTTP", up(says(b"PONG\r\n")), "", "option httpchk GET /health"),
-        ("check-expired", "tls-certificate-invalid", ("tls-handshake-failed", "no-healthy-upstream"), "the certificate expired", up(answers(), certs.context("expired")), tls, ""),
+        ("check-tls-version", "tls-handshake-failed", ("tls-certificate-invalid", "protocol-mismatch", "no-healthy-upstream"), "the application speaks TLS 1.3 only, the check 1.2", up(answers(), certs.newest_only()), f"{tls} ssl-max-ver TLSv1.2", ""),
     ]
     for name, cause, others, said, place, more, option in table:
         if not lab.wanted(name):

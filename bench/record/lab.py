@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 
+import undecidable
 from upstream import Door
 
 LINES_MAX = 12
@@ -121,7 +122,8 @@ class Lab:
     # Cases
 
     def wanted(self, name):
-        return not self.only or f"{self.family}-{name}" in self.only
+        case = f"{self.family}-{name}"
+        return case not in undecidable.IDS and (not self.only or case in self.only)
 
     def case(self, name, cause, fault, act, logs, **more):
         """Plays one fault and keeps what the logs say meanwhile.

@@ -9,8 +9,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import undecidable
+
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parents[1] / "logs/src/test/resources/corpus/recorded.jsonl"
+
+DRIVERS = {f"/usr/lib/python3/dist-packages/{name}": f"python3-{name}" for name in ("psycopg2", "redis")}
 
 # The families in the order of the corpus: module, and what each needs (command or file: Debian package).
 FAMILIES = {
@@ -26,8 +30,8 @@ FAMILIES = {
     "squid": {"squid": "squid", "openssl": "openssl"},
     "traffic": {"traffic_server": "trafficserver", "openssl": "openssl"},
     "php": {"nginx": "nginx-light", "apache2": "apache2-bin", "php-fpm8.2": "php8.2-fpm", "openssl": "openssl"},
-    "gunicorn": {"nginx": "nginx-light", "gunicorn": "gunicorn"},
-    "uwsgi": {"nginx": "nginx-light", "uwsgi-core": "uwsgi-core uwsgi-plugin-python3"},
+    "gunicorn": {"nginx": "nginx-light", "gunicorn": "gunicorn", **DRIVERS},
+    "uwsgi": {"nginx": "nginx-light", "uwsgi-core": "uwsgi-core uwsgi-plugin-python3", **DRIVERS},
     "node": {"nginx": "nginx-light", "node": "nodejs"},
 }
 TOOLS = {"unshare": "util-linux", "mount": "mount", "ip": "iproute2", "nft": "nftables"}
@@ -149,6 +153,9 @@ def main():
     if options.list:
         for case in stored():
             print(f"{case['id']:44} {case['cause']:28} {case['fault']}")
+        print(f"\nundecidable, not recorded: {len(undecidable.ALL)}")
+        for one in undecidable.ALL:
+            print(f"{one.id:44} {one.cause:28} like {one.like}: {one.why}")
         return 0
     if os.geteuid() != 0:
         print("record-logs: needs root (namespaces, other users' files)", file=sys.stderr)

@@ -60,7 +60,7 @@ def requests(lab):
         ("database-down", "database-down", ("app-exception", "upstream-crashed"), "a handler cannot reach PostgreSQL at its port", "/products"),
         ("redis-down", "cache-service-down", ("app-exception", "upstream-crashed"), "a handler cannot reach Redis at its port", "/session"),
         ("heap-limit", "app-memory-exhausted", CRASH, "a handler needs more than --max-old-space-size", "/search"),
-        ("header-invalid", "app-exception", (*CRASH, "invalid-response-header"), "a handler sets a header with characters that are not allowed", "/offers"),
+        ("header-invalid", "invalid-response-header", (*CRASH, "app-exception"), "a handler sets a header with characters that are not allowed", "/offers"),
         ("headers-sent", "app-exception", CRASH, "a handler sets a header after the answer", "/media"),
         ("header-too-big", "response-header-too-big", (), "a handler sets a cookie of 9 kB", "/login"),
         ("silent", "upstream-read-timeout", ("app-exception",), "a handler never answers", "/report"),

@@ -114,7 +114,7 @@ def scripts(lab):
         ("exception", "php-fatal-plugin", FATAL, "a script throws an exception nobody catches", "order"),
         ("call-on-null", "php-fatal-plugin", FATAL, "a script calls a method on null", "account"),
         ("type-error", "php-fatal-plugin", FATAL, "a script passes a string where an int is declared", "search"),
-        ("require-missing", "php-fatal-plugin", (*FATAL, "upstream-startup-failed"), "vendor/autoload.php does not exist", "index"),
+        ("require-missing", "app-exception", (*FATAL, "php-fatal-plugin", "upstream-startup-failed"), "vendor/autoload.php does not exist", "index"),
         ("class-missing", "php-fatal-plugin", FATAL, "a class does not exist", "checkout"),
         ("plugin-fatal", "php-fatal-plugin", FATAL, "a plugin calls a function that does not exist", "home"),
         ("memory-limit", "php-memory-exhausted", (), "a script needs more than memory_limit", "report"),

@@ -38,6 +38,8 @@ final class AppAccess implements Dialect {
         Draft draft = start(line, clock.at(text, brace + 3)).pid(Figures.wholeAt(text, 6));
         if (close > 0 && close < arrow) draft.request(text.substring(close + 2, arrow));
         if (spent > 0) draft.millis(Figures.wholeAt(text, spent + 10));
+        boolean nothing = text.startsWith(" => generated 0 bytes ", arrow);
+        if (nothing && text.contains(" 500) 0 headers ")) draft.sign("uwsgi.nothing");
         int client = text.indexOf("] ");
         if (client > 0) draft.client(word(text, client + 2));
         return end < 0

@@ -30,6 +30,7 @@ final class HaproxyHttp implements Dialect {
             return Optional.empty();
         Draft draft = words.draft(id(), line, clock, words.server(times));
         fill(draft, words, headless ? -1 : times, Math.max(status, -1));
+        if (state >= 0) draft.message(words.error(state));
         signs(draft, words, times, status, state);
         return Optional.of(draft.done());
     }

@@ -52,6 +52,18 @@ final class HaproxyLine {
         return false;
     }
 
+    /// The error of a connection that a format adds behind the state, empty where there is none.
+    String error(int state) {
+        StringBuilder said = new StringBuilder();
+        boolean error = false;
+        for (int i = state + 1; i < words.size(); i++) {
+            String word = words.get(i);
+            error |= word.contains("/error:") || word.equals("SSL") || word.equals("certificate");
+            said.append(said.isEmpty() ? "" : " ").append(word);
+        }
+        return error ? said.toString() : "";
+    }
+
     /// The word at that index, empty outside.
     String word(int index) {
         return index < 0 || index >= words.size() ? "" : words.get(index);

@@ -45,6 +45,7 @@ final class Listening {
         }
         int end = 0;
         while (end < text.length() && fits(text.charAt(end))) end++;
+        while (end > 0 && text.charAt(end - 1) == '.') end--;
         String word = text.substring(0, end);
         int colon = word.lastIndexOf(':');
         String port = word.substring(colon + 1);

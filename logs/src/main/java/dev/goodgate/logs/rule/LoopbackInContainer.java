@@ -15,7 +15,8 @@ final class LoopbackInContainer implements Rule {
 
     @Override
     public void weigh(Facts facts, Beliefs beliefs) {
-        if (!facts.symptom(Symptom.CONNECT_REFUSED)) return;
+        boolean dependency = facts.contained() && facts.symptom(Symptom.ORIGIN_DEPENDENCY);
+        if (!facts.symptom(Symptom.CONNECT_REFUSED) && !dependency) return;
         boolean local =
                 facts.every(upstream -> Facts.loopback(upstream) || Facts.loopback6(upstream))
                         || (facts.upstreams().isEmpty() && facts.says("localhost"));

@@ -19,6 +19,7 @@ public final class Rules {
                     new StartingUp(),
                     new ProxyLoop(),
                     new FastCgiPort(),
+                    new OneOfPool(),
                     new UsedAgain(),
                     new NotRepeated(),
                     new NewConnection(),
