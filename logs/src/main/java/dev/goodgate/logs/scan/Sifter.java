@@ -19,7 +19,9 @@ final class Sifter {
 
     private static final List<String> SET_OFF =
             List.of(
-                    " % ", "	%	", ":%,", ": %,", "\"%\"", "=%", ":%}", "|%", "%|", ";%;", ",%,", "[%]", "(%)");%;", ",%,");
+                    " % ",
+                    "\t%\t", ":%,", ": %,", "\"%\"", "=%", ":%}", "|%", "%|", ";%;", ",%,", "[%]",
+                    "(%)");
 
     /// Further marks of fields that tell.
     private static final List<String> MARKS =

@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
-/// The page of how often the first answer is right: per cause, and every miss with the evidence that
-/// would have told. What was measured with strangers' cases is kept by hand and stands below.
+/// The page of how often the first answer is right: per cause, and every miss with the evidence
+/// that would have told. What was measured with strangers' cases is kept by hand and stands below.
+@SuppressWarnings("InlineFormatString") // The page reads better in one piece.
 final class AccuracyPage {
     private static final Path FOLDER = Path.of("src/test/resources/corpus");
 
@@ -44,25 +45,29 @@ final class AccuracyPage {
 
     static String of(Score score) throws IOException {
         StringBuilder page = new StringBuilder();
-        page.append(HEAD.formatted(
-                "logs/src/test/resources/corpus/recorded.jsonl",
-                score.total(),
-                percent(score.first()),
-                percent(score.tolerantFirst()),
-                percent(score.topThree()),
-                percent(score.macroFirst())));
+        page.append(
+                HEAD.formatted(
+                        "logs/src/test/resources/corpus/recorded.jsonl",
+                        score.total(),
+                        percent(score.first()),
+                        percent(score.tolerantFirst()),
+                        percent(score.topThree()),
+                        percent(score.macroFirst())));
         for (Map.Entry<String, List<Judged>> cause : score.byCause().entrySet()) {
             List<Judged> some = cause.getValue();
-            page.append("| `%s` | %d | %s | %s | %s |\n"
-                    .formatted(
-                            cause.getKey(),
-                            some.size(),
-                            percent(Score.share(some, Judged::first)),
-                            percent(Score.share(some, Judged::tolerant)),
-                            percent(Score.share(some, Judged::topThree))));
+            page.append(
+                    "| `%s` | %d | %s | %s | %s |\n"
+                            .formatted(
+                                    cause.getKey(),
+                                    some.size(),
+                                    percent(Score.share(some, Judged::first)),
+                                    percent(Score.share(some, Judged::tolerant)),
+                                    percent(Score.share(some, Judged::topThree))));
         }
         misses(page, score);
-        return page.append('\n').append(Files.readString(FOLDER.resolve("strangers.md"))).toString();
+        return page.append('\n')
+                .append(Files.readString(FOLDER.resolve("strangers.md")))
+                .toString();
     }
 
     private static void misses(StringBuilder page, Score score) throws IOException {
@@ -73,20 +78,22 @@ final class AccuracyPage {
             told.load(reader);
         }
         page.append("\n### Misses\n\n");
-        page.append("| case | what was done | first answer | what would have told |\n|---|---|---|---|\n");
+        page.append(
+                "| case | what was done | first answer | what would have told |\n|---|---|---|---|\n");
         for (Judged one : score.judged()) {
             if (one.first()) continue;
             String id = one.labelled().id();
             String evidence = told.getProperty(id);
             if (evidence == null) throw new IllegalStateException("misses.properties lacks " + id);
             String answer = one.answers().isEmpty() ? "none" : "`" + one.answers().getFirst() + "`";
-            page.append("| %s | `%s` | %s%s | %s |\n"
-                    .formatted(
-                            id,
-                            one.labelled().cause(),
-                            answer,
-                            one.tolerant() ? " (accepted)" : "",
-                            evidence));
+            page.append(
+                    "| %s | `%s` | %s%s | %s |\n"
+                            .formatted(
+                                    id,
+                                    one.labelled().cause(),
+                                    answer,
+                                    one.tolerant() ? " (accepted)" : "",
+                                    evidence));
         }
     }
 

@@ -34,19 +34,28 @@ class TellingLinesTest {
 
     @Test
     void an_application_that_listens_at_another_port_was_dialled_at_the_wrong_one() {
-        Ranked cause = first(REFUSED, "[2026-03-04 05:06:01 +0000] [9] [INFO] Listening at: http://10.0.0.5:9000 (9)");
+        Ranked cause =
+                first(
+                        REFUSED,
+                        "[2026-03-04 05:06:01 +0000] [9] [INFO] Listening at: http://10.0.0.5:9000 (9)");
         says(cause, "wrong-upstream-port", "listens-elsewhere");
     }
 
     @Test
     void an_application_bound_to_the_loopback_was_dialled_at_the_wrong_address() {
-        Ranked cause = first(REFUSED, "[2026-03-04 05:06:01 +0000] [9] [INFO] Listening at: http://127.0.0.1:8000 (9)");
+        Ranked cause =
+                first(
+                        REFUSED,
+                        "[2026-03-04 05:06:01 +0000] [9] [INFO] Listening at: http://127.0.0.1:8000 (9)");
         says(cause, "wrong-upstream-host", "listens-elsewhere");
     }
 
     @Test
     void an_application_that_listens_where_it_was_dialled_was_not_ready() {
-        says(first(REFUSED, "Listening on http://0.0.0.0:8000"), "upstream-not-ready", "listens-elsewhere");
+        says(
+                first(REFUSED, "Listening on http://0.0.0.0:8000"),
+                "upstream-not-ready",
+                "listens-elsewhere");
         says(first(REFUSED, "Listening on port 8000"), "upstream-not-ready", "listens-elsewhere");
     }
 
@@ -78,7 +87,11 @@ class TellingLinesTest {
 
     @Test
     void one_server_that_left_a_pool_is_the_faulty_one() {
-        String disabled = REFUSED.replace("[error]", "[warn]").replace("connect() failed (111: Connection refused)", "upstream server temporarily disabled");
+        String disabled =
+                REFUSED.replace("[error]", "[warn]")
+                        .replace(
+                                "connect() failed (111: Connection refused)",
+                                "upstream server temporarily disabled");
         says(first(REFUSED, disabled), "one-server-faulty", "one-of-pool");
     }
 
@@ -94,7 +107,8 @@ class TellingLinesTest {
 
     @Test
     void a_dial_that_took_seconds_to_fail_was_not_refused() {
-        String line = "1772600767.123 %s 192.0.2.9 TCP_MISS/503 3500 GET http://10.0.0.5:8000/ HIER_DIRECT/10.0.0.5 ERR_CONNECT_FAIL/WITH_SERVER";
+        String line =
+                "1772600767.123 %s 192.0.2.9 TCP_MISS/503 3500 GET http://10.0.0.5:8000/ HIER_DIRECT/10.0.0.5 ERR_CONNECT_FAIL/WITH_SERVER";
         says(first(line.formatted("60012")), "connect-timeout-firewall", "slow-failure");
         assertThat(first(line.formatted("1")).cause()).isEqualTo("upstream-not-listening");
     }
