@@ -20,11 +20,11 @@ final class ScoreCommandTest {
         Typed second = Typed.line("score", "--json", "--seed=7", "--only", "C01,H12,C08,M12");
         assertThat(first.err()).isEmpty();
         assertThat(first.exit()).isEqualTo(Exit.FINE);
-        assertThat(first.out()).contains("\"right\": 3".replace(" ", ""));
+        assertThat(first.out()).contains("\"right\" : 3");
         assertThat(timeless(second.out())).isEqualTo(timeless(first.out()));
     }
 
     private static String timeless(String json) {
-        return json.replaceAll("\"millis\": ?[0-9]+", "").replaceAll("127\\.0\\.0\\.1:[0-9]+", "");
+        return json.replaceAll("\"millis\" ?: ?[0-9]+", "").replaceAll("127\\.0\\.0\\.1:[0-9]+", "");
     }
 }
