@@ -30,7 +30,14 @@ final class OwnGateway implements AutoCloseable {
     /// Starts it with that file and, besides ours, those variables, and waits until it listens.
     /// Throws `IOException` with what it said when it does not.
     static OwnGateway start(Path config, Map<String, String> variables) throws IOException {
-        List<String> command = command();
+        return start(List.of(), config, variables);
+    }
+
+    /// The same under a command that starts another, such as `prlimit`.
+    static OwnGateway start(List<String> under, Path config, Map<String, String> variables)
+            throws IOException {
+        List<String> command = new ArrayList<>(under);
+        command.addAll(command());
         command.add(config.toString());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(variables);

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// `goodgate score`: the lab's scenarios through any gateway.
@@ -27,6 +28,11 @@ final class ScoreCommand implements Command {
     private static final Option ONLY =
             Option.valued("--only", "ID,…", "These faults only, as `lab list` names them.");
 
+    private static final Option FULL =
+            Option.flag("--full", "Amounts as the faults name them: 5 and 10 GB; takes minutes.");
+    private static final Option SEED =
+            Option.valued("--seed", "N", "Another order and other ports; same seed, same run.");
+
     @Override
     public Usage usage() {
         return new Usage(
@@ -34,11 +40,14 @@ final class ScoreCommand implements Command {
                 "Drive every fault through a gateway and judge it.",
                 "",
                 0,
-                List.of(PROXY, GATEWAY, ONLY, Option.JSON, Option.LANG),
+                List.of(PROXY, GATEWAY, ONLY, FULL, SEED, Option.JSON, Option.LANG),
                 List.of(
                         "Of Goodgate everything is judged: status, completeness, headers, page, log"
                                 + " and incident; of others the wire only. Takes up to three"
-                                + " minutes. Ends with 1 when a fault was taken wrongly."),
+                                + " minutes. Ends with 1 when a fault was taken wrongly.",
+                        "Faults that need packets to be lost or a process to be frozen run under"
+                                + " unshare -n; where that is refused they are skipped with the"
+                                + " reason, and not counted."),
                 List.of(
                         new Usage.Example("goodgate score", "Goodgate itself"),
                         new Usage.Example("goodgate score --gateway nginx", "nginx of this system"),
@@ -58,6 +67,13 @@ final class ScoreCommand implements Command {
         Optional<InetSocketAddress> address = proxy.flatMap(Address::of);
         if (proxy.isPresent() && address.isEmpty()) {
             terminal.say("score: --proxy is a URL such as http://127.0.0.1:21000");
+            return Exit.WRONG;
+        }
+        if (seed(arguments).isEmpty()) {
+            terminal.say(
+                    "score: --seed "
+                            + arguments.value(SEED).orElse("")
+                            + " is no whole number (expected: such as 7)");
             return Exit.WRONG;
         }
         Path folder = Files.createTempDirectory("goodgate-lab");
@@ -93,8 +109,21 @@ final class ScoreCommand implements Command {
     }
 
     private static ScoreOptions wanted(ScoreOptions options, Arguments arguments) {
+        ScoreOptions seeded = options.seeded(seed(arguments).orElse(ScoreOptions.CATALOGUE_ORDER));
+        ScoreOptions scaled = arguments.has(FULL) ? seeded.full() : seeded;
         Optional<String> only = arguments.value(ONLY);
-        return only.isEmpty() ? options : options.only(Set.of(only.get().split(",", -1)));
+        return only.isEmpty() ? scaled : scaled.only(Set.of(only.get().split(",", -1)));
+    }
+
+    /// Empty where what was given is no number.
+    private static OptionalLong seed(Arguments arguments) {
+        Optional<String> given = arguments.value(SEED);
+        if (given.isEmpty()) return OptionalLong.of(ScoreOptions.CATALOGUE_ORDER);
+        try {
+            return OptionalLong.of(Long.parseLong(given.get()));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
     }
 
     private record Foreign(InetSocketAddress address) implements ProxyUnderTest {

@@ -1,5 +1,6 @@
 package dev.goodgate.gateway;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,12 @@ final class Descriptors {
     private static final int GUESS = 1024;
 
     private Descriptors() {}
+
+    /// How many are open now, 0 where the kernel does not tell.
+    static int open() {
+        String[] names = new File("/proc/self/fd").list();
+        return names == null ? 0 : names.length;
+    }
 
     /// The soft limit the kernel tells, or 1024 where it tells none.
     static int limit() {

@@ -12,6 +12,7 @@ import dev.goodgate.gateway.dns.Sockets;
 import dev.goodgate.gateway.exchange.Snapshot;
 import dev.goodgate.gateway.listener.BindFailure;
 import dev.goodgate.gateway.listener.Census;
+import dev.goodgate.gateway.listener.DescriptorBudget;
 import dev.goodgate.gateway.listener.Listeners;
 import dev.goodgate.gateway.loop.Loop;
 import dev.goodgate.gateway.loop.Loops;
@@ -95,7 +96,7 @@ public final class Gateway implements AutoCloseable {
                         loops.all().size(),
                         () -> edge.snapshot().settings().limits(),
                         memory::level,
-                        Descriptors.limit(),
+                        new DescriptorBudget(Descriptors.limit(), Descriptors.open()),
                         clocks.nanos());
         edge.put(snapshot(loaded, 1), memory, census);
         listeners = new Listeners(loops.all(), edge, census);

@@ -58,7 +58,8 @@ public final class Application implements AutoCloseable {
             return remember(head + exactly(length));
         }
 
-        private String remember(String request) {
+        /// Keeps what was read for the test to look at.
+        public String remember(String request) {
             requests.add(request);
             return request;
         }

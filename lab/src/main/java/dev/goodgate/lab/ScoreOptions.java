@@ -10,7 +10,8 @@ import java.util.function.LongSupplier;
 
 /// How a score is taken. `only` empty means every scenario; `base` empty means any free ports;
 /// `command` starts the gateway as a process for the scenarios that freeze or confine it, empty:
-/// those are skipped. `nanos` is the monotonic clock.
+/// those are skipped. `seed` decides the ports and the order ([#CATALOGUE_ORDER]: that of the
+/// catalogue). `nanos` is the monotonic clock.
 public record ScoreOptions(
         Gateway gateway,
         Path folder,
@@ -23,6 +24,9 @@ public record ScoreOptions(
         LongSupplier nanos) {
     public static final int PARALLEL = 12;
 
+    /// The seed that leaves the scenarios in the order of the catalogue.
+    public static final long CATALOGUE_ORDER = 0;
+
     public ScoreOptions {
         only = Set.copyOf(only);
         command = List.copyOf(command);
@@ -34,7 +38,7 @@ public record ScoreOptions(
         return new ScoreOptions(
                 gateway,
                 folder,
-                1,
+                CATALOGUE_ORDER,
                 PARALLEL,
                 Scale.SMALL,
                 Set.of(),

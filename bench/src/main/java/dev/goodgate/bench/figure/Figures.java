@@ -1,13 +1,9 @@
 package dev.goodgate.bench.figure;
 
 import dev.goodgate.bench.run.BenchFailure;
-import dev.goodgate.bench.run.Gateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `bench/figures [--write] [--gateway goodgate|nginx] [FIGURE...]`: one line of JSON per figure on
 /// standard output, the verdict in words on standard error. Ends with 0 when all are reached, 1
-/// when one is not, 3 when one could not be measured.
+/// when one is not, 2 when the command line is wrong, 3 when one could not be measured.
 public final class Figures {
     private static final List<Figure> ALL =
             List.of(
@@ -37,21 +33,26 @@ public final class Figures {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "20000");
         System.setProperty("sun.net.httpserver.idleInterval", "3600");
-        ArrayDeque<String> left = new ArrayDeque<>(Arrays.asList(arguments));
-        boolean write = left.remove("--write");
-        Gateway gateway = Gateway.GOODGATE;
-        if (left.remove("--gateway") && !left.isEmpty()) {
-            gateway = Gateway.of(left.remove());
+        Wish wish;
+        try {
+            wish = Wish.of(List.of(arguments), ALL);
+        } catch (BenchFailure wrong) {
+            System.err.println("bench/figures: " + wrong.getMessage() + "\n\n" + Wish.usage(ALL));
+            System.exit(2);
+            return;
+        }
+        if (wish.help()) {
+            System.out.println(Wish.usage(ALL));
+            return;
         }
         Path root = Path.of(System.getProperty("goodgate.root", "."));
-        Tools tools = new Tools(root, gateway, System::nanoTime, System.err::println);
-        List<Figure> wanted = wanted(List.copyOf(left));
+        Tools tools = new Tools(root, wish.gateway(), System::nanoTime, System.err::println);
         Map<Figure, Measured> results = new LinkedHashMap<>();
         int exit = 0;
-        for (Figure figure : wanted) {
+        for (Figure figure : wish.figures()) {
             exit = Math.max(exit, measure(figure, tools, results));
         }
-        if (write) {
+        if (wish.write()) {
             try {
                 new PerformancePage(root.resolve("docs/performance.md")).write(results);
             } catch (IOException e) {
@@ -59,27 +60,6 @@ public final class Figures {
             }
         }
         System.exit(exit);
-    }
-
-    private static List<Figure> wanted(List<String> names) {
-        if (names.isEmpty()) {
-            return ALL;
-        }
-        List<Figure> wanted = new ArrayList<>();
-        for (String name : names) {
-            wanted.add(
-                    ALL.stream()
-                            .filter(figure -> figure.name().equals(name))
-                            .findFirst()
-                            .orElseThrow(() -> new BenchFailure(name + ": " + all())));
-        }
-        return wanted;
-    }
-
-    private static String all() {
-        return "no such figure (expected: "
-                + String.join(", ", ALL.stream().map(Figure::name).toList())
-                + ")";
     }
 
     private static int measure(Figure figure, Tools tools, Map<Figure, Measured> results) {

@@ -52,7 +52,7 @@ public record LimitSettings(
                 Duration connectionAge,
         @Key(value = "30s", doc = "Longest time without progress while a response is written.")
                 Duration sendStall,
-        @Key(value = "0", doc = "Client connections in all; 0: file descriptor limit / 2.2.")
+        @Key(value = "0", doc = "Client connections in all; 0: as many as file descriptors allow.")
                 int connections,
         @Key(value = "512", doc = "Client connections from one address; 0: no limit.")
                 int connectionsPerClient,

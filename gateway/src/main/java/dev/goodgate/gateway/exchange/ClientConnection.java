@@ -10,6 +10,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.unix.UnixChannel;
 
 /// One connection from a client. Reads heads and hands each request to its one, reused [Exchange]; between requests it
 /// holds neither slab nor buffer.
@@ -92,6 +93,14 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
 
     Output output() {
         return output;
+    }
+
+    /// Whether a client that had ended its direction has left altogether since.
+    boolean left() {
+        return input.ended()
+                && channel instanceof UnixChannel descriptor
+                && channel.isActive()
+                && loop.poll().reset(descriptor.fd().intValue());
     }
 
     /// Whether it waits for a request without an octet of one.

@@ -220,7 +220,10 @@ final class Exchange {
         boolean more = !requestDone();
         boolean announced = !request.persistent() || request.minor() == 0;
         boolean served = routed() && route().servesHalfClosed();
-        if (!more && (announced || served)) return;
+        if (!more && (announced || served)) {
+            watch.halfClosed();
+            return;
+        }
         if (stage == Stage.FLUSHING && !more) return;
         // Its body may all be here and wait for a connection: reading it will tell.
         if (more && announced && stage == Stage.LEASING && client.input().pending() != null) return;

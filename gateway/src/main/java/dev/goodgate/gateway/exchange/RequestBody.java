@@ -24,6 +24,7 @@ final class RequestBody {
             Unpooled.unreleasableBuffer(
                     Unpooled.directBuffer(2).writeBytes(ascii("\r\n")).asReadOnly());
 
+    private final Exchange exchange;
     private final ChunkedDecoder decoder;
     private final List<ByteBuf> kept = new ArrayList<>(0);
     private Framing framing = Framing.NONE;
@@ -47,7 +48,8 @@ final class RequestBody {
         TOO_LARGE
     }
 
-    RequestBody(Limits limits) {
+    RequestBody(Exchange exchange, Limits limits) {
+        this.exchange = exchange;
         decoder = new ChunkedDecoder(limits);
     }
 
@@ -106,7 +108,7 @@ final class RequestBody {
                 }
                 case END -> {
                     whole = true;
-                    to.write(LAST_CHUNK.duplicate());
+                    to.write(lastChunk());
                 }
             }
         }
@@ -152,7 +154,14 @@ final class RequestBody {
     /// Sends again what had been read for an earlier try.
     void replay(UpstreamConnection to) {
         for (ByteBuf each : kept) send(each.retainedDuplicate(), to);
-        if (whole && framing == Framing.CHUNKED) to.write(LAST_CHUNK.duplicate());
+        if (whole && framing == Framing.CHUNKED) to.write(lastChunk());
+    }
+
+    /// The end of our chunks, with the trailer fields the route lets through.
+    private ByteBuf lastChunk() {
+        return exchange.route().forwardsTrailers()
+                ? Trailers.upstream(decoder.trailers(), exchange)
+                : LAST_CHUNK.duplicate();
     }
 
     /// No further try will come: what was kept may go.

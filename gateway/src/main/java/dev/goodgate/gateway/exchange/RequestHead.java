@@ -22,6 +22,7 @@ final class RequestHead implements Octets.Sieve {
     private static final byte[] CHUNKED = ascii("Transfer-Encoding: chunked\r\n");
     private static final byte[] EXPECT = ascii("Expect: 100-continue\r\n");
     private static final byte[] UPGRADE = ascii("Connection: upgrade\r\nUpgrade: websocket\r\n");
+    private static final byte[] TRAILERS = ascii("Connection: te\r\nTE: trailers\r\n");
     private static final byte[] FORWARDED_FOR = ascii("X-Forwarded-For: ");
     private static final byte[] FORWARDED_PROTO = ascii("X-Forwarded-Proto: http\r\n");
     private static final byte[] FORWARDED_HOST = ascii("X-Forwarded-Host: ");
@@ -89,7 +90,14 @@ final class RequestHead implements Octets.Sieve {
             case NONE, UNTIL_CLOSE -> {}
         }
         if (tunnel) octets.put(UPGRADE);
+        else if (takesTrailers(head)) octets.put(TRAILERS);
         if (head.expectsContinue() && head.framing() != Framing.NONE) octets.put(EXPECT);
+    }
+
+    /// Whether the client can use trailer fields and would get them (RFC 9110 section 10.1.4).
+    private boolean takesTrailers(Head head) {
+        Route to = route;
+        return to != null && to.forwardsTrailers() && head.hasToken(FieldName.TE, "trailers");
     }
 
     private void identity(Head head, ExchangeRecord record) {

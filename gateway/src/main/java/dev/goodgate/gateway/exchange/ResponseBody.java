@@ -144,7 +144,7 @@ final class ResponseBody {
     void finish(Exchange exchange) {
         if (to != Framing.CHUNKED || ended) return;
         if (from == Framing.CHUNKED && exchange.route().forwardsTrailers()) {
-            client.output().write(Trailers.lastChunk(decoder.trailers(), client.channel()));
+            client.output().write(Trailers.downstream(decoder.trailers(), exchange));
             return;
         }
         client.output()

@@ -23,7 +23,8 @@ final class Sending {
         this.exchange = exchange;
         this.head = new RequestHead(exchange.client(), exchange.edge(), octets);
         this.body =
-                new RequestBody(exchange.client().door().limits(exchange.snapshot().settings()));
+                new RequestBody(
+                        exchange, exchange.client().door().limits(exchange.snapshot().settings()));
     }
 
     RequestBody body() {

@@ -16,6 +16,10 @@ final class Watch implements Deadline.Expiry {
     /// Before this a slow start of a body is nobody's fault.
     private static final long RATE_GRACE = TimeUnit.SECONDS.toNanos(5);
 
+    /// A client that sent FIN and is served nevertheless is looked after this often: of its RST no
+    /// transport tells once its input is shut.
+    private static final long HALF_CLOSED = TimeUnit.MILLISECONDS.toNanos(250);
+
     private final Exchange exchange;
     private final Deadline deadline;
     private long begun;
@@ -57,6 +61,11 @@ final class Watch implements Deadline.Expiry {
         deadline.set(now, shortest(limit.toNanos(), now));
     }
 
+    /// The client sent FIN and is served nevertheless.
+    void halfClosed() {
+        deadline.set(exchange.loop().nanos(), HALF_CLOSED);
+    }
+
     /// The answer waits for a slow client.
     void flushing() {
         long now = exchange.loop().nanos();
@@ -83,11 +92,16 @@ final class Watch implements Deadline.Expiry {
 
     private long shortest(long nanos, long now) {
         long total = total();
-        return total <= 0 ? nanos : Math.min(nanos, Math.max(1, begun + total - now));
+        long wait = exchange.client().input().ended() ? Math.min(nanos, HALF_CLOSED) : nanos;
+        return total <= 0 ? wait : Math.min(wait, Math.max(1, begun + total - now));
     }
 
     @Override
     public void expired(long now) {
+        if (exchange.client().left() && exchange.stage() != Exchange.Stage.TUNNEL) {
+            exchange.client().close();
+            return;
+        }
         long total = total();
         if (total > 0 && now - begun >= total && exchange.stage() != Exchange.Stage.TUNNEL) {
             exchange.side()

@@ -24,19 +24,19 @@ import java.util.function.Supplier;
 public final class Census {
     private final Supplier<LimitSettings> limits;
     private final Supplier<MemoryLevel> memory;
-    private final int descriptors;
+    private final DescriptorBudget descriptors;
     private final LongSupplier nanos;
     private final AtomicInteger all = new AtomicInteger();
     private final Map<InetAddress, Integer> perClient = new ConcurrentHashMap<>();
     private final List<Set<ClientConnection>> members = new ArrayList<>();
     private final LongAdder turnedAway = new LongAdder();
 
-    /// Nobody yet. `descriptors` is how many files the process may have open.
+    /// Nobody yet. `descriptors` says how many fit into what the process may open.
     public Census(
             int loops,
             Supplier<LimitSettings> limits,
             Supplier<MemoryLevel> memory,
-            int descriptors,
+            DescriptorBudget descriptors,
             LongSupplier nanos) {
         this.limits = limits;
         this.memory = memory;
@@ -49,9 +49,7 @@ public final class Census {
     /// makes room. On the loop.
     boolean admit(Loop loop, Channel channel) {
         LimitSettings now = limits.get();
-        int most =
-                now.connections() > 0 ? now.connections() : Math.max(16, (int) (descriptors / 2.2));
-        boolean full = all.incrementAndGet() > most;
+        boolean full = all.incrementAndGet() > descriptors.clients(now.connections());
         if ((full && !shedOldestIdle(loop))
                 || memory.get() == MemoryLevel.STOP
                 || !countClient(channel, now.connectionsPerClient())) {

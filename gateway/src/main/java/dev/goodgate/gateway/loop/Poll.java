@@ -17,6 +17,7 @@ import java.lang.invoke.MethodHandle;
 public final class Poll {
     private static final short READABLE = 0x0001; // POLLIN
     private static final short ENDED = 0x2000; // POLLRDHUP
+    private static final short RESET = 0x0008 | 0x0010; // POLLERR, POLLHUP
     private static final int EVENTS = 4;
     private static final int ANSWERED = 6;
     private static final MethodHandle POLL = link();
@@ -34,11 +35,21 @@ public final class Poll {
 
     /// True when nothing has arrived on that descriptor and nobody closed it.
     public boolean silent(int descriptor) {
+        return answer(descriptor, (short) (READABLE | ENDED)) == 0;
+    }
+
+    /// True when a connection whose other side sent FIN was reset since; no transport tells that.
+    public boolean reset(int descriptor) {
+        return (answer(descriptor, (short) 0) & RESET) != 0;
+    }
+
+    private short answer(int descriptor, short events) {
         request.set(JAVA_INT, 0, descriptor);
-        request.set(JAVA_SHORT, EVENTS, (short) (READABLE | ENDED));
+        request.set(JAVA_SHORT, EVENTS, events);
         request.set(JAVA_SHORT, ANSWERED, (short) 0);
         try {
-            return (int) POLL.invokeExact(request, 1L, 0) == 0;
+            int _ = (int) POLL.invokeExact(request, 1L, 0);
+            return request.get(JAVA_SHORT, ANSWERED);
         } catch (Throwable impossible) {
             throw new AssertionError("poll(2) takes any arguments", impossible);
         }

@@ -4,6 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goodgate.gateway.Application;
 import dev.goodgate.gateway.Running;
+import dev.goodgate.gateway.admin.Reload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /// Websockets: a tunnel after 101, and nothing before.
@@ -51,5 +62,69 @@ class TunnelTest {
                     .startsWith("HTTP/1.1 502")
                     .contains("error=http_upgrade_failed");
         }
+    }
+
+    @Test
+    void fifty_tunnels_under_load_outlive_twenty_reloads_and_lose_no_octet() throws Exception {
+        Semaphore rounds = new Semaphore(0);
+        AtomicBoolean over = new AtomicBoolean();
+        try (var echo = echo();
+                var other = echo();
+                var running =
+                        Running.before(
+                                echo.address(), "", "limits: { connections-per-client: 0 }");
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Long>> tunnels = new ArrayList<>();
+            for (int seed = 0; seed < 50; seed++) {
+                SplittableRandom random = new SplittableRandom(seed);
+                tunnels.add(threads.submit(() -> echoed(running, random, rounds, over)));
+            }
+            String here = ":" + echo.address().getPort();
+            String there = ":" + other.address().getPort();
+            try {
+                for (int n = 0; n < 20; n++) {
+                    assertThat(rounds.tryAcquire(100, 10, TimeUnit.SECONDS)).isTrue();
+                    boolean even = n % 2 == 0;
+                    assertThat(running.reload(even ? here : there, even ? there : here))
+                            .isInstanceOf(Reload.Result.Applied.class);
+                }
+            } finally {
+                over.set(true);
+            }
+            for (Future<Long> tunnel : tunnels) assertThat(tunnel.get()).isPositive();
+            assertThat(echo.connections() + other.connections()).isEqualTo(50);
+        }
+    }
+
+    /// Opens a tunnel and sends blocks until it is `over`, each of which must come back as it was.
+    /// How many octets came back.
+    private static long echoed(
+            Running running, SplittableRandom random, Semaphore rounds, AtomicBoolean over) {
+        long octets = 0;
+        try (var client = running.connect()) {
+            client.send(
+                    "GET /chat HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+            assertThat(client.head()).startsWith("HTTP/1.1 101");
+            while (!over.get()) {
+                byte[] block = new byte[1 + random.nextInt(20_000)];
+                random.nextBytes(block);
+                String back = client.send(block).exactly(block.length);
+                assertThat(back.getBytes(StandardCharsets.ISO_8859_1)).isEqualTo(block);
+                octets += block.length;
+                rounds.release();
+            }
+        }
+        return octets;
+    }
+
+    private static Application echo() {
+        return Application.of(peer -> {
+            peer.request();
+            peer.send(
+                    "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                            + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n");
+            peer.socket().getInputStream().transferTo(peer.socket().getOutputStream());
+        });
     }
 }

@@ -9,6 +9,7 @@ import dev.goodgate.gateway.Running;
 import dev.goodgate.gateway.config.RuntimeSettings;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,6 +90,32 @@ class TransportTest {
     @EnumSource(
             value = RuntimeSettings.Transport.class,
             names = {"IO_URING", "EPOLL"})
+    void a_client_that_resets_after_its_fin_is_gone_and_the_upstream_is_let_go(
+            RuntimeSettings.Transport transport) throws InterruptedException {
+        Semaphore asked = new Semaphore(0);
+        Semaphore cancelled = new Semaphore(0);
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            asked.release();
+                            peer.awaitEnd();
+                            cancelled.release();
+                        });
+                var running = Running.before(application.address(), "", on(transport))) {
+            RawClient client = running.connect();
+            client.send("GET /left HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").finish();
+            asked.acquire();
+            client.reset();
+            assertThat(cancelled.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(running.logLines("/left", 1).getFirst())
+                    .contains("\"symptom\":\"client.closed\"", "\"phase\":\"wait\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RuntimeSettings.Transport.class,
+            names = {"IO_URING", "EPOLL"})
     void an_incident_tells_what_the_kernel_knew_of_the_connection(
             RuntimeSettings.Transport transport) {
         try (var application =
@@ -100,6 +127,7 @@ class TransportTest {
                 var running = Running.before(application.address(), "", on(transport));
                 var client = running.connect()) {
             String id = client.get("/").response().split("Goodgate-Incident: ", 2)[1];
+            assertThat(running.logLines("response.bad_version", 1)).hasSize(1);
             try (var operator = RawClient.connect(running.admin())) {
                 operator.send(
                         "GET /api/incidents/%s HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"

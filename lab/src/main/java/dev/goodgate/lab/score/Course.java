@@ -13,6 +13,7 @@ import dev.goodgate.lab.serve.Site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -51,10 +52,18 @@ public final class Course {
     }
 
     private List<Scenario> wanted(Set<Lane> lanes) {
-        return Catalogue.ALL.stream()
+        return ordered(options.seed()).stream()
                 .filter(s -> lanes.contains(s.lane()))
                 .filter(s -> options.wants(s.id()))
                 .toList();
+    }
+
+    /// Every scenario in the order of that seed.
+    static List<Scenario> ordered(long seed) {
+        if (seed == ScoreOptions.CATALOGUE_ORDER) return Catalogue.ALL;
+        List<Scenario> shuffled = new ArrayList<>(Catalogue.ALL);
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled;
     }
 
     private List<Result> inside(Starter starter, List<Scenario> scenarios) throws IOException {

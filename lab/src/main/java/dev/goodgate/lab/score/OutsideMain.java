@@ -3,7 +3,6 @@ package dev.goodgate.lab.score;
 import dev.goodgate.lab.CommandStarter;
 import dev.goodgate.lab.config.Gateway;
 import dev.goodgate.lab.config.LabConfig;
-import dev.goodgate.lab.scenario.Catalogue;
 import dev.goodgate.lab.scenario.Encounter.Scale;
 import dev.goodgate.lab.scenario.Lane;
 import dev.goodgate.lab.scenario.Scenario;
@@ -18,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// The program of [Outside]: starts the gateway as a process and runs the scenarios named, one at a
-/// time but for the one that only waits. Arguments: gateway, folder, seed, rows, command. Prints a
-/// report.
+/// time but for the one that only waits. Arguments: gateway, folder, seed, scale, rows, command.
+/// Prints a report.
 final class OutsideMain {
     /// Waits half a minute for a client that is gone, and disturbs nobody.
     private static final String PATIENT = "X05";
@@ -30,16 +29,18 @@ final class OutsideMain {
         List<String> words = List.of(arguments);
         Gateway gateway = Gateway.valueOf(words.get(0));
         Path folder = Path.of(words.get(1));
-        var random = new Random(Long.parseLong(words.get(2)) + 1);
-        Set<String> rows = Set.of(words.get(3).split(","));
+        long seed = Long.parseLong(words.get(2));
+        var random = new Random(seed + 1);
+        Scale scale = Scale.valueOf(words.get(3));
+        Set<String> rows = Set.of(words.get(4).split(","));
         List<Scenario> scenarios =
-                Catalogue.ALL.stream().filter(s -> rows.contains(s.id())).toList();
+                Course.ordered(seed).stream().filter(s -> rows.contains(s.id())).toList();
         if (scenarios.stream().anyMatch(s -> s.lane() == Lane.NAMESPACE)) {
             Shell.run("ip", "link", "set", "lo", "up");
             Shell.run("nft", "add table inet lab");
             Shell.run("nft", "add chain inet lab in { type filter hook input priority 0 ; }");
         }
-        var starter = new CommandStarter(gateway, words.subList(4, words.size()));
+        var starter = new CommandStarter(gateway, words.subList(5, words.size()));
         try (Site site =
                         Site.anywhere(
                                 base -> Course.plan(base, folder),
@@ -50,7 +51,7 @@ final class OutsideMain {
                                 starter.start(
                                         LabConfig.forGateway(gateway, site.plan()), site.plan()),
                                 site.signals())) {
-            var runner = new Runner(site, bench, Scale.SMALL, System::nanoTime);
+            var runner = new Runner(site, bench, scale, System::nanoTime);
             System.out.println(Report.of(run(runner, scenarios).stream()).json());
         }
     }
