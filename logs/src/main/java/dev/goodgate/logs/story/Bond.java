@@ -1,5 +1,7 @@
 package dev.goodgate.logs.story;
 
+import dev.goodgate.diagnosis.Phase;
+import dev.goodgate.diagnosis.Symptom;
 import dev.goodgate.diagnosis.cause.CauseEntry;
 import dev.goodgate.diagnosis.text.Language;
 import dev.goodgate.logs.sign.Sign;
@@ -30,7 +32,15 @@ final class Bond {
                 || generic(second)
                 || first.symptom() == second.symptom()
                 || explains(first, second)
-                || explains(second, first);
+                || explains(second, first)
+                || starts(first, second)
+                || starts(second, first);
+    }
+
+    /// Whether the first tells of a start and the second of dials that failed about then.
+    private static boolean starts(Sign first, Sign second) {
+        return first.symptom() == Symptom.UPSTREAM_STARTING
+                && second.symptom().phase() == Phase.CONNECT;
     }
 
     /// Both name an upstream, and not the same.

@@ -25,7 +25,7 @@ final class CacheServersTest {
                                         + "TCP_DENIED/403 1 GET http://shop.test/ - HIER_NONE/- text/html"))
                 .isEqualTo(
                         "squid-access status=403 millis=120 method=GET path=/ host=shop.test"
-                                + " client=192.0.2.1");
+                                + " client=192.0.2.1 signs=squid.err.403");
         assertThat(Said.of(START + "TCP_REFRESH_FAIL_ERR/504" + END))
                 .endsWith("signs=squid.tag.refresh-failed,squid.err.504");
         assertThat(Said.of(START + "NONE/501" + END)).endsWith("signs=access.5xx");

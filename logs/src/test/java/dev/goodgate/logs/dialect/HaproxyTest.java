@@ -40,7 +40,7 @@ final class HaproxyTest {
                 .isEqualTo(
                         "haproxy-http status=503 millis=0 route=shop/<NOSRV>"
                                 + SAID
-                                + " signs=haproxy.nosrv,haproxy.state.sc");
+                                + " signs=haproxy.nosrv");
         assertThat(Said.of(START + "web/<NOSRV> 0/-1/-1/-1/0 302 213 - - LR-- 6/5/0/0/0 0/0" + GET))
                 .doesNotContain("signs");
     }
