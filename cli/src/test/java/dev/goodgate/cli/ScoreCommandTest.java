@@ -25,6 +25,7 @@ final class ScoreCommandTest {
     }
 
     private static String timeless(String json) {
-        return json.replaceAll("\"millis\" ?: ?[0-9]+", "").replaceAll("127\\.0\\.0\\.1:[0-9]+", "");
+        return json.replaceAll("\"millis\" ?: ?[0-9]+", "")
+                .replaceAll("127\\.0\\.0\\.1:[0-9]+", "");
     }
 }
