@@ -18,7 +18,7 @@ class CorpusTest {
     private static final Path PAGE = Path.of("../docs/explain-accuracy.md");
 
     /// The figures reached; they only rise.
-    private static final double FIRST = 0.98;
+    private static final double FIRST = 0.989;
 
     private static Score score;
 
