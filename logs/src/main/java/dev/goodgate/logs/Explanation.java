@@ -1,7 +1,10 @@
 package dev.goodgate.logs;
 
+import dev.goodgate.logs.dialect.Dialects;
+import dev.goodgate.logs.line.Clock;
 import dev.goodgate.logs.scan.Question;
 import dev.goodgate.logs.scan.Scan;
+import dev.goodgate.logs.scan.Span;
 import dev.goodgate.logs.source.Input;
 import dev.goodgate.logs.source.Listing;
 import dev.goodgate.logs.source.Opened;
@@ -13,6 +16,8 @@ import dev.goodgate.logs.story.Story;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +36,17 @@ public final class Explanation implements AutoCloseable {
         scan = new Scan(question);
     }
 
+    /// Everything, in every known format, on all processors.
+    private static Question everything() {
+        ZoneId zone = ZoneId.systemDefault();
+        Clock clock = new Clock(zone, LocalDate.now(zone));
+        int threads = Runtime.getRuntime().availableProcessors();
+        return new Question(clock, Span.ALL, Dialects.KNOWN, threads);
+    }
+
     /// What a pasted text tells, a line or a few. Times without a zone are taken in this machine's.
     public static List<Story> ofText(String name, String text) {
-        try (Explanation explanation = new Explanation(Question.everything())) {
+        try (Explanation explanation = new Explanation(everything())) {
             explanation.text(name, text);
             return explanation.done().stories();
         }

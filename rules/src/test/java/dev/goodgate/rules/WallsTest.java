@@ -173,6 +173,8 @@ final class WallsTest {
                 .haveSimpleNameNotEndingWith("Main")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.goodgate.gateway.Gateway")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.goodgate.logs.Explanation")
                 .should()
                 .callMethod(System.class, "nanoTime")
                 .orShould()

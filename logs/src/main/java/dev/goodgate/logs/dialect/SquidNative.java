@@ -76,9 +76,9 @@ record SquidNative(
         return true;
     }
 
-    /// Whether a server was asked: the hierarchy names one.
+    /// Whether a server was asked: the hierarchy names one, or the line is cut before it.
     boolean asked() {
-        return !peer.isEmpty() && !peer.equals("-");
+        return hierarchy.isEmpty() || (!peer.isEmpty() && !peer.equals("-"));
     }
 
     /// The fields as a draft.

@@ -38,18 +38,21 @@ record Candidate(
     static Optional<Candidate> of(Ranked ranked, Failure failure, ReportOptions options) {
         Optional<Cause> cause =
                 Causes.ALL.stream().filter(one -> one.id().equals(ranked.cause())).findFirst();
-        return cause.map(one -> {
-            CauseTexts texts = CauseTexts.of(one, failure, options.texts());
-            List<Remedy> known = new ArrayList<>();
-            for (Audience audience : ORDER) {
-                for (Remedy step : texts.remedies()) {
-                    if (step.audience() == audience) known.add(harmless(step));
-                }
-            }
-            List<Remedy> steps = new ArrayList<>(known);
-            steps.removeIf(step -> !options.audiences().contains(step.audience()));
-            return new Candidate(ranked, texts.title(), texts.explanation(), steps, known, options);
-        });
+        return cause.map(one -> made(one, ranked, failure, options));
+    }
+
+    private static Candidate made(
+            Cause cause, Ranked ranked, Failure failure, ReportOptions options) {
+        CauseTexts texts = CauseTexts.of(cause, failure, options.texts());
+        List<Remedy> known = new ArrayList<>();
+        for (Audience audience : ORDER) {
+            texts.remedies().stream()
+                    .filter(step -> step.audience() == audience)
+                    .forEach(step -> known.add(harmless(step)));
+        }
+        List<Remedy> steps = new ArrayList<>(known);
+        steps.removeIf(step -> !options.audiences().contains(step.audience()));
+        return new Candidate(ranked, texts.title(), texts.explanation(), steps, known, options);
     }
 
     /// An upstream's address in it stems from a log.

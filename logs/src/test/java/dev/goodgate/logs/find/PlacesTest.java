@@ -72,7 +72,7 @@ final class PlacesTest {
         "/var/log/pods/shop_web-0_1f/web/0.log, kubernetes",
         "/var/lib/docker/containers/1f2e/1f2e-json.log, docker",
         "/var/log/supervisor/supervisord.log, supervisor",
-        "/root/.pm2/logs/shop-error.log, pm2",
+        "/home/eve/.pm2/logs/shop-error.log, pm2",
         "/home/ada/.pm2/pm2.log, pm2",
         "/var/log/goodgate/goodgate.log, goodgate",
         "/var/log/shop/shop.log, other",
