@@ -17,6 +17,20 @@ final class ExplainCommand implements Command {
     static final Option CASES =
             Option.valued("--cases", "FILE", "Score a file of labelled cases instead.");
 
+    private static final List<Usage.Example> EXAMPLES =
+            List.of(
+                    new Usage.Example("goodgate explain", "the logs of this machine"),
+                    new Usage.Example("goodgate explain /var/log/nginx", "a folder"),
+                    new Usage.Example("kubectl logs deploy/web | goodgate explain -", "a pipe"),
+                    new Usage.Example(
+                            "goodgate explain --journal --since 2h", "the systemd journal"),
+                    new Usage.Example(
+                            "goodgate explain /var/log/nginx --follow", "each story as it forms"),
+                    new Usage.Example(
+                            "goodgate explain --line 'connect() failed (111: Connection"
+                                    + " refused) while connecting to upstream'",
+                            "one pasted line"));
+
     @Override
     public Usage usage() {
         return new Usage(
@@ -53,19 +67,7 @@ final class ExplainCommand implements Command {
                                 + " secrets and addresses of people unless --raw is given.",
                         "Ends with 0 when nothing failed, 1 when it found failures, 2 for wrong"
                                 + " usage or when nothing could be read."),
-                List.of(
-                        new Usage.Example("goodgate explain", "the logs of this machine"),
-                        new Usage.Example("goodgate explain /var/log/nginx", "a folder"),
-                        new Usage.Example("kubectl logs deploy/web | goodgate explain -", "a pipe"),
-                        new Usage.Example(
-                                "goodgate explain --journal --since 2h", "the systemd journal"),
-                        new Usage.Example(
-                                "goodgate explain /var/log/nginx --follow",
-                                "each story as it forms"),
-                        new Usage.Example(
-                                "goodgate explain --line 'connect() failed (111: Connection"
-                                        + " refused) while connecting to upstream'",
-                                "one pasted line")));
+                EXAMPLES);
     }
 
     @Override
