@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +36,14 @@ public final class Explanation implements AutoCloseable {
         scan = new Scan(question);
     }
 
-    /// Everything, in every known format, on all processors.
+    /// Everything, in every known format, on all processors, the same on every machine.
     private static Question everything() {
-        ZoneId zone = ZoneId.systemDefault();
-        Clock clock = new Clock(zone, LocalDate.now(zone));
+        Clock clock = new Clock(ZoneOffset.UTC, LocalDate.now(ZoneOffset.UTC));
         int threads = Runtime.getRuntime().availableProcessors();
         return new Question(clock, Span.ALL, Dialects.KNOWN, threads);
     }
 
-    /// What a pasted text tells, a line or a few. Times without a zone are taken in this machine's.
+    /// What a pasted text tells, a line or a few. Times without a zone are taken as UTC.
     public static List<Story> ofText(String name, String text) {
         try (Explanation explanation = new Explanation(everything())) {
             explanation.text(name, text);

@@ -16,10 +16,7 @@ public record DescriptorBudget(int limit, int open) {
     /// upstream, but never all that is left: an eighth stays for upstream connections.
     int clients(int configured) {
         int left = limit - open - RESERVE;
-        int most =
-                configured > 0
-                        ? Math.min(configured, left - left / 8)
-                        : (int) Math.min(limit / SHARE, left / 2.0);
-        return Math.max(LEAST, most);
+        if (configured > 0) return Math.min(configured, Math.max(LEAST, left - left / 8));
+        return Math.max(LEAST, (int) Math.min(limit / SHARE, left / 2.0));
     }
 }
