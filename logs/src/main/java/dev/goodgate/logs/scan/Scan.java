@@ -22,6 +22,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// handed in one after the other by one thread, which waits while more than a few blocks are under
 /// way: memory stays the same for any amount of logs. Close it when done.
 public final class Scan implements AutoCloseable {
+    /// After so many blocks their outcomes are looked at: an endless pipe leaves nothing behind.
+    private static final int MOST_UNDER_WAY = 1024;
+
     static final int STREAM_BLOCK = 2 << 20;
 
     private final Question question;
@@ -121,7 +124,8 @@ public final class Scan implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private void submit(Work work) {
+    private void submit(Work work) throws IOException {
+        if (under.size() >= MOST_UNDER_WAY) settle();
         room.acquireUninterruptibly();
         under.add(
                 threads.submit(() -> {
