@@ -56,20 +56,28 @@ name_jars() {
     read -r jars <"$lib/jars"
 }
 
-# Runs a short rehearsal (a gateway, an upstream, some requests) and keeps what the JVM learned.
-# Whatever goes wrong, Goodgate starts without it; an empty file says not to try again.
-make_aot() {
+# Makes the archives of one set of jars, and drops those of others.
+make_archives() {
     lock || return 0
     [ -s "$lib/jars" ] || name_jars || { unlock; return 0; }
-    aot=$state/aot/$jars-$JDK_BUILD.aot
-    if [ ! -e "$aot" ]; then
+    aot=$state/aot/$jars-$JDK_BUILD
+    if [ ! -e "$aot-$use" ]; then
         rm -rf "$state/aot"
         mkdir -p "$state/aot"
-        set_options run
-        # shellcheck disable=SC2086
-        "$JDK_HOME/bin/java" -XX:AOTCacheOutput="$aot.new" $options -cp "$classpath" \
-            dev.goodgate.cli.Rehearsal >"$state/rehearsal.log" 2>&1 </dev/null
-        if [ -s "$aot.new" ]; then mv "$aot.new" "$aot"; else : >"$aot"; fi
+        (set_options run && rehearse run run)
+        (set_options explain && rehearse ask)
     fi
     unlock
+}
+
+# Runs a short rehearsal (questions, or with the operand `run` a gateway, an upstream, some requests)
+# and keeps what the JVM learned. Whatever goes wrong, Goodgate starts without it; an empty file says
+# not to try again.
+rehearse() {
+    kept=$aot-$1
+    shift
+    # shellcheck disable=SC2086
+    "$JDK_HOME/bin/java" -XX:AOTCacheOutput="$kept.new" $options -cp "$classpath" \
+        dev.goodgate.cli.Rehearsal "$@" >>"$state/rehearsal.log" 2>&1 </dev/null
+    if [ -s "$kept.new" ]; then mv "$kept.new" "$kept"; else : >"$kept"; fi
 }

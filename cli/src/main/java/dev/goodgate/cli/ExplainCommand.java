@@ -72,6 +72,7 @@ final class ExplainCommand implements Command {
 
     @Override
     public Exit run(Arguments arguments, Terminal terminal) throws IOException {
+        Explanation.prepare();
         Optional<String> cases = arguments.value(CASES);
         if (cases.isPresent()) return ExplainCases.run(cases.get(), arguments, terminal);
         Optional<ExplainPaper> paper = ExplainPaper.of(arguments, terminal);

@@ -29,24 +29,18 @@ public final class Rehearsal {
     private static final String ANSWER =
             "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Type: text/plain\r\n\r\nok";
 
-    private static final int LINES = 60;
-    private static final String HEALTHY =
-            "192.0.2.7 - - [22/Nov/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 17 \"-\" \"curl\"\n";
-    private static final String REFUSED =
-            "2026/11/22 10:00:00 [error] 7#7: *1 connect() failed (111: Connection refused) while"
-                    + " connecting to upstream, client: 192.0.2.7, server: localhost, request:"
-                    + " \"GET / HTTP/1.1\", upstream: \"http://127.0.0.1:3000/\", host: \"localhost\"";
-
     private Rehearsal() {}
 
-    /// Answers some questions, starts a gateway as `goodgate run` does, carries some requests,
-    /// explains a failure, and ends.
+    /// Asks the commands that are over at once; with the operand `run` it starts a gateway as
+    /// `goodgate run` does, carries some requests, and ends.
     public static void main(String[] args) throws IOException {
-        ask("status", "502");
-        ask("status", "499", "--lang", "zh");
-        ask("status", "799");
-        ask("status", "bad", "gateway", "--json");
-        explain();
+        if (args.length > 0) carry();
+        Questions.ask();
+        Main.main(new String[] {"--version"});
+    }
+
+    /// Does not return.
+    private static void carry() throws IOException {
         ServerSocket application = new ServerSocket();
         application.bind(at(0));
         InetSocketAddress gateway = at(free());
@@ -64,24 +58,55 @@ public final class Rehearsal {
                 });
     }
 
-    /// A pasted line, and a log long enough for the compiler to learn from.
-    private static void explain() throws IOException {
-        ask("explain", "--line", REFUSED);
-        ask("explain", "--line", REFUSED, "--json", "--lang", "ru");
-        Path log = Files.createTempFile("goodgate-rehearsal", ".log");
-        try {
-            Files.writeString(log, (HEALTHY.repeat(LINES) + REFUSED + "\n").repeat(LINES));
-            ask("explain", log.toString());
-        } finally {
-            Files.delete(log);
-        }
-    }
+    /// What is asked of commands that are over at once.
+    private static final class Questions {
+        private static final int LINES = 60;
+        private static final String HEALTHY =
+                "192.0.2.7 - - [22/Nov/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 17 \"-\" \"curl\"\n";
+        private static final String REFUSED =
+                "2026/11/22 10:00:00 [error] 7#7: *1 connect() failed (111: Connection refused)"
+                        + " while connecting to upstream, client: 192.0.2.7, server: localhost,"
+                        + " request: \"GET / HTTP/1.1\", upstream: \"http://127.0.0.1:3000/\","
+                        + " host: \"localhost\"";
 
-    /// A command that is over at once.
-    private static void ask(String... words) {
-        PrintStream nowhere =
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        new CommandLine(Commands.ALL).run(List.of(words), new Terminal(nowhere, nowhere));
+        /// A line of several servers each, so that the classes of their dialects are known.
+        private static final List<String> OTHERS =
+                List.of(
+                        "[Sun Nov 22 10:00:00 2026] [proxy:error] [pid 7] (111)Connection refused:"
+                                + " AH00957: http: attempt to connect to 127.0.0.1:3000 failed",
+                        "haproxy[7]: 192.0.2.7:40000 [22/Nov/2026:10:00:00.000] web app/one"
+                                + " 0/0/-1/-1/2 503 217 - - SC-- 1/1/0/0/3 0/0 \"GET / HTTP/1.1\"",
+                        "{\"level\":\"error\",\"ts\":1795341600.0,\"msg\":\"dial tcp 127.0.0.1:3000:"
+                                + " connect: connection refused\",\"status\":502}",
+                        "upstream connect error or disconnect/reset before headers. reset reason:"
+                                + " connection termination");
+
+        private Questions() {}
+
+        static void ask() throws IOException {
+            say("--help");
+            say("status", "502");
+            say("status", "499", "--lang", "zh");
+            say("status", "799");
+            say("status", "bad", "gateway", "--json");
+            for (String line : OTHERS) say("explain", "--line", line);
+            say("explain", "--line", REFUSED);
+            say("explain", "--line", REFUSED, "--json", "--lang", "ru");
+            Path log = Files.createTempFile("goodgate-rehearsal", ".log");
+            try {
+                // Long enough for the compiler to learn from.
+                Files.writeString(log, (HEALTHY.repeat(LINES) + REFUSED + "\n").repeat(LINES));
+                say("explain", log.toString());
+            } finally {
+                Files.delete(log);
+            }
+        }
+
+        private static void say(String... words) {
+            PrintStream nowhere =
+                    new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+            new CommandLine(Commands.ALL).run(List.of(words), new Terminal(nowhere, nowhere));
+        }
     }
 
     private static InetSocketAddress at(int port) {

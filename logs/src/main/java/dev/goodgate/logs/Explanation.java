@@ -5,6 +5,7 @@ import dev.goodgate.logs.line.Clock;
 import dev.goodgate.logs.scan.Question;
 import dev.goodgate.logs.scan.Scan;
 import dev.goodgate.logs.scan.Span;
+import dev.goodgate.logs.sign.Signs;
 import dev.goodgate.logs.source.Input;
 import dev.goodgate.logs.source.Listing;
 import dev.goodgate.logs.source.Opened;
@@ -29,6 +30,12 @@ public final class Explanation implements AutoCloseable {
     private final Scan scan;
     private final List<Skipped> skipped = new ArrayList<>();
     private final long started = System.nanoTime();
+
+    /// Begins to read the catalogue that every explanation needs, beside what the caller does: a
+    /// pasted line is answered sooner.
+    public static void prepare() {
+        Thread.ofPlatform().name("signs").daemon().start(() -> Signs.ALL.all());
+    }
 
     /// Nothing is read yet.
     public Explanation(Question question) {

@@ -51,7 +51,7 @@ public final class Texts {
     /// writes numbers; where one governs grammar, the text says so as `{slot, plural, …}`.
     public String text(String key, Map<String, ?> values) {
         String text = text(key);
-        if (Plurals.in(text)) return Plurals.fill(text, language.tag(), values);
+        if (Plurals.in(text)) return Plurals.fill(text, this, values);
         return slotted(text, values);
     }
 
@@ -112,7 +112,7 @@ public final class Texts {
         Properties entries = new Properties();
         for (String base : FILES) {
             entries.putAll(read(Language.ENGLISH.file(base)));
-            entries.putAll(read(language.file(base)));
+            if (!language.equals(Language.ENGLISH)) entries.putAll(read(language.file(base)));
         }
         return new Texts(language, entries);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every language says everything. Reads the files themselves: at run time a text that is missing
 /// is said in English, so nothing else would notice.
 class CatalogueTest {
+    static List<Language> languages() {
+        return Language.all();
+    }
+
     static Stream<Arguments> files() {
         return Language.all().stream()
                 .flatMap(language -> Texts.FILES.stream().map(f -> Arguments.of(language, f)));
@@ -93,12 +98,38 @@ class CatalogueTest {
         Map<Integer, String> expected =
                 Map.of(1, "второй 1 секунда", 2, "второй 2 секунды", 5, "второй 5 секунд");
         String text = "второй {n, plural, one{# секунда} few{# секунды} many{# секунд} other{# с}}";
-        expected.forEach(
-                (n, said) -> assertThat(Plurals.fill(text, "ru", Map.of("n", n))).isEqualTo(said));
+        Texts russian = Texts.in(Language.find("ru").orElseThrow());
+        expected.forEach((n, said) ->
+                assertThat(Plurals.fill(text, russian, Map.of("n", n))).isEqualTo(said));
         assertThat(Texts.in(Language.ENGLISH).text("page.retry_after", Map.of("seconds", 1L)))
                 .isEqualTo("Try again in about 1 second.");
         assertThat(Texts.in(Language.ENGLISH).text("page.retry_after", Map.of("seconds", 30L)))
                 .isEqualTo("Try again in about 30 seconds.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void a_number_chooses_the_form_that_unicode_cldr_says(Language language) {
+        PluralRules known = PluralRules.forLocale(ULocale.forLanguageTag(language.tag()));
+        PluralRule ours = PluralRule.of(Texts.in(language).text("number.plural"));
+        LongStream.of(1_000_000, 1_000_001, 3_000_000, 2_000_000_000)
+                .flatMap(far -> LongStream.rangeClosed(far - 130, far))
+                .forEach(n ->
+                        assertThat(ours.form(n)).as("%s", n).isEqualTo(known.select((double) n)));
+        LongStream.rangeClosed(0, 1300)
+                .forEach(n ->
+                        assertThat(ours.form(n)).as("%s", n).isEqualTo(known.select((double) n)));
+    }
+
+    @Test
+    void what_stands_in_a_slot_of_a_plural_is_not_read_for_slots_either() {
+        String text = "{host}: {n, plural, one{# time at {host}} other{# times at {host}}} # {x}";
+        assertThat(
+                        Plurals.fill(
+                                text,
+                                Texts.in(Language.ENGLISH),
+                                Map.of("n", 12345L, "host", "{n, plural, other{#}}")))
+                .isEqualTo("{n, plural, other{#}}: 12,345 times at {n, plural, other{#}} # {x}");
     }
 
     @Test
