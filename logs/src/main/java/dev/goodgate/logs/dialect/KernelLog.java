@@ -51,6 +51,8 @@ final class KernelLog implements Dialect {
     }
 
     private static boolean marked(String text) {
+        // An address or a time that nobody took off: not the kernel's.
+        if (Shape.digits(text, 0, 1)) return false;
         for (String mark : MARKS) {
             if (text.contains(mark)) return true;
         }

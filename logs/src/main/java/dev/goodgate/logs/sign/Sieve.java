@@ -1,12 +1,9 @@
 package dev.goodgate.logs.sign;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Finds many words at once: an automaton after Aho and Corasick over octets, blind to case in
 /// ASCII, one table lookup an octet however many words there are. Immutable, for any thread.
@@ -14,6 +11,7 @@ public final class Sieve {
     private static final byte NEW_LINE = '\n';
     private static final int MOST_HITS = 64;
     private static final int ASCII = 128;
+    private static final int[] NONE = {};
 
     /// So many columns do for all octets beyond ASCII.
     private static final int SHARED = 16;
@@ -109,71 +107,81 @@ public final class Sieve {
         void line(long number, int from, int to, int[] hits, int count);
     }
 
+    /// The words as a tree. Its rows are numbered breadth first in the table: those that most text
+    /// reaches, near the root, lie together and stay in the fastest caches.
     private static final class Trie {
         private final int columns;
-        private final List<int[]> rows = new ArrayList<>();
-        private final Map<Integer, List<Integer>> words = new HashMap<>();
+        private final List<Row> rows = new ArrayList<>();
+
+        private static final class Row {
+            final int[] next;
+            int[] words = NONE;
+            int suffix;
+            int place;
+
+            Row(int columns) {
+                next = new int[columns];
+                Arrays.fill(next, -1);
+            }
+
+            void end(int[] more) {
+                if (more.length == 0) return;
+                int before = words.length;
+                words = Arrays.copyOf(words, before + more.length);
+                System.arraycopy(more, 0, words, before, more.length);
+            }
+        }
 
         Trie(int columns) {
             this.columns = columns;
-            rows.add(empty());
-        }
-
-        private int[] empty() {
-            int[] row = new int[columns];
-            Arrays.fill(row, -1);
-            return row;
+            rows.add(new Row(columns));
         }
 
         void add(byte[] word, byte[] column, int index) {
-            int at = 0;
+            Row row = rows.getFirst();
             for (byte octet : word) {
-                int[] row = rows.get(at);
                 int name = column[octet & 0xff];
-                if (row[name] < 0) {
-                    row[name] = rows.size();
-                    rows.add(empty());
+                if (row.next[name] < 0) {
+                    row.next[name] = rows.size();
+                    rows.add(new Row(columns));
                 }
-                at = row[name];
+                row = rows.get(row.next[name]);
             }
-            words.computeIfAbsent(at, _ -> new ArrayList<>()).add(index);
+            row.end(new int[] {index});
         }
 
-        /// Fills what is missing in each row by what the longest suffix would do.
+        /// Fills what is missing in each row by what the longest suffix would do; numbers the rows.
         void link() {
-            int[] suffix = new int[rows.size()];
-            ArrayDeque<Integer> queue = new ArrayDeque<>();
-            queue.add(0);
-            while (!queue.isEmpty()) {
-                int at = queue.remove();
-                int[] row = rows.get(at);
-                int[] other = rows.get(suffix[at]);
+            int[] queue = new int[rows.size()];
+            int filled = 1;
+            for (int taken = 0; taken < filled; taken++) {
+                Row row = rows.get(queue[taken]);
+                row.place = taken;
+                boolean root = taken == 0;
+                int[] other = rows.get(row.suffix).next;
                 for (int name = 0; name < columns; name++) {
-                    int child = row[name];
-                    int fallback = at == 0 ? 0 : other[name];
+                    int child = row.next[name];
+                    int fallback = root ? 0 : other[name];
                     if (child < 0) {
-                        row[name] = fallback;
+                        row.next[name] = fallback;
                         continue;
                     }
-                    suffix[child] = fallback;
-                    inherit(child, fallback);
-                    queue.add(child);
+                    Row below = rows.get(child);
+                    below.suffix = fallback;
+                    below.end(rows.get(fallback).words);
+                    queue[filled++] = child;
                 }
             }
-        }
-
-        private void inherit(int child, int from) {
-            List<Integer> more = words.get(from);
-            if (more != null) words.computeIfAbsent(child, _ -> new ArrayList<>()).addAll(more);
         }
 
         int[] table() {
             int[] table = new int[rows.size() * columns];
-            for (int i = 0; i < rows.size(); i++) {
-                int[] row = rows.get(i);
+            for (Row row : rows) {
+                int at = row.place * columns;
                 for (int name = 0; name < columns; name++) {
-                    int to = row[name] * columns;
-                    table[i * columns + name] = words.containsKey(row[name]) ? ~to : to;
+                    Row to = rows.get(row.next[name]);
+                    int start = to.place * columns;
+                    table[at + name] = to.words.length > 0 ? ~start : start;
                 }
             }
             return table;
@@ -181,10 +189,7 @@ public final class Sieve {
 
         int[][] ends() {
             int[][] ends = new int[rows.size()][];
-            for (int i = 0; i < ends.length; i++) {
-                List<Integer> here = words.get(i);
-                ends[i] = here == null ? new int[0] : here.stream().mapToInt(n -> n).toArray();
-            }
+            for (Row row : rows) ends[row.place] = row.words;
             return ends;
         }
     }

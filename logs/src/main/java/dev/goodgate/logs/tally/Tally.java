@@ -1,6 +1,7 @@
 package dev.goodgate.logs.tally;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,23 @@ public final class Tally {
     private static final String REST = "00";
 
     private final Map<String, TreeMap<String, Group>> groups = new TreeMap<>();
+
+    /// Groups as they are found again fast: some of those above, never one that is not.
+    private final Map<Group.Key, Group> near = new HashMap<>();
+
     private final Coverage coverage = new Coverage();
 
     /// Counts a sighting.
     public void add(Sighting sighting) {
         Group.Key key = Group.Key.of(sighting);
-        group(key, order(key)).add(sighting);
+        Group known = near.get(key);
+        if (known != null) {
+            known.add(sighting);
+            return;
+        }
+        Group group = group(key, order(key));
+        group.add(sighting);
+        near.put(key, group);
         bound(key.sign());
     }
 
@@ -49,6 +61,7 @@ public final class Tally {
         TreeMap<String, Group> some = groups.getOrDefault(sign, new TreeMap<>());
         while (some.size() > UPSTREAMS + 1) {
             Group rest = some.pollLastEntry().getValue();
+            near.remove(rest.key());
             Group.Key key = new Group.Key(sign, "", "", "", "");
             some.computeIfAbsent(REST + key, _ -> new Group(key)).merge(rest);
         }
@@ -57,6 +70,7 @@ public final class Tally {
     /// Forgets the groups that are past, and of what was read all but what the numbers of the lines
     /// still quoted need.
     public void forget(Predicate<Group> past) {
+        near.clear();
         groups.values().forEach(some -> some.values().removeIf(past));
         groups.values().removeIf(Map::isEmpty);
         Set<Where> quoted = new HashSet<>();
