@@ -23,6 +23,9 @@ public final class Figures {
                     new SlowNames(),
                     new Delays(),
                     new Allocation(),
+                    new ExplainLine(),
+                    new ExplainLogs(),
+                    new ExplainHealthy(),
                     new SideBySide());
 
     private Figures() {}

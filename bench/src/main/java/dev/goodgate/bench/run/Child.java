@@ -70,6 +70,17 @@ public final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
+    /// Waits that long at most; whether it has ended.
+    public boolean ends(Duration wait) {
+        pause(wait);
+        return !process.isAlive();
+    }
+
+    /// The number it ended with.
+    public int exit() {
+        return process.exitValue();
+    }
+
     /// What it has printed so far.
     public String printed() {
         try {
@@ -108,7 +119,7 @@ public final class Child implements AutoCloseable {
             process.waitFor(length.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BenchFailure("interrupted while " + name + " started");
+            throw new BenchFailure("interrupted while waiting for " + name);
         }
     }
 
