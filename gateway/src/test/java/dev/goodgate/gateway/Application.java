@@ -200,6 +200,11 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        die();
+    }
+
+    /// Stops listening and leaves every connection.
+    public void die() {
         try {
             server.close();
             for (Socket each : List.copyOf(open)) each.close();

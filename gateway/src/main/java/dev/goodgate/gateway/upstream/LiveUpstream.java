@@ -50,6 +50,13 @@ final class LiveUpstream {
         return true;
     }
 
+    /// Back to the head of the queue: it had its turn, and somebody else was faster.
+    void rejoin(Loop loop, Waiter waiter) {
+        waiting.incrementAndGet();
+        waiters[loop.index()].addFirst(waiter);
+        waitingOn.incrementAndGet((loop.index() + 1) * PAD);
+    }
+
     /// Leaves the queue before its turn.
     void leave(Loop loop, Waiter waiter) {
         if (waiters[loop.index()].remove(waiter)) left(loop);
@@ -73,7 +80,7 @@ final class LiveUpstream {
         if (waiting.get() == 0 || turnHere(loop)) return;
         for (Loop other : loops) {
             if (waitingOn.get((other.index() + 1) * PAD) > 0) {
-                other.executor().execute(() -> turnHere(other));
+                other.executor().execute(() -> freed(other));
                 return;
             }
         }
@@ -132,6 +139,10 @@ final class LiveUpstream {
 
         void add(Waiter waiter) {
             queue.add(waiter);
+        }
+
+        void addFirst(Waiter waiter) {
+            queue.addFirst(waiter);
         }
 
         boolean remove(Waiter waiter) {
