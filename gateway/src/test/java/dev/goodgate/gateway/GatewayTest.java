@@ -40,6 +40,21 @@ class GatewayTest {
     }
 
     @Test
+    void a_reload_that_cannot_listen_changes_nothing_not_even_the_log() {
+        try (var application = Application.answering("old");
+                var other = Application.answering("other");
+                var running = Running.before(application.address(), "");
+                var client = running.connect()) {
+            String taken = "{ address: \"127.0.0.1:" + other.address().getPort() + "\" }";
+            running.reload("listeners: [ ", "listeners: [ " + taken + ", ");
+            assertThat(running.reload("access-log: { ", "access-log: { format: combined, "))
+                    .isInstanceOf(Reload.Result.Refused.class);
+            assertThat(client.get("/later").response()).endsWith("old");
+            assertThat(running.logLines("/later", 1).getFirst()).startsWith("{");
+        }
+    }
+
+    @Test
     void an_exchange_that_runs_ends_with_the_configuration_it_began_with() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
