@@ -50,7 +50,7 @@ final class RequestBody {
 
     RequestBody(Exchange exchange, Limits limits) {
         this.exchange = exchange;
-        decoder = new ChunkedDecoder(limits);
+        decoder = new ChunkedDecoder(limits, exchange.loop().slabs());
     }
 
     /// The body of that head; at most `limit` octets, of which `keep` are kept for another try.
@@ -151,7 +151,7 @@ final class RequestBody {
         kept.add(data.retainedDuplicate());
     }
 
-    /// Sends again what had been read for an earlier try.
+    /// Sends again what had been read for an earlier try, if there was one.
     void replay(UpstreamConnection to) {
         for (ByteBuf each : kept) send(each.retainedDuplicate(), to);
         if (whole && framing == Framing.CHUNKED) to.write(lastChunk());
@@ -164,10 +164,16 @@ final class RequestBody {
                 : LAST_CHUNK.duplicate();
     }
 
-    /// No further try will come: what was kept may go.
+    /// No further try will come: what was kept may go, and nothing more is kept.
     void forget() {
-        if (octets > 0) replayable = false;
+        replayable = false;
         release();
+    }
+
+    /// The exchange is over: the next one finds nothing of it.
+    void over() {
+        forget();
+        if (framing == Framing.CHUNKED) decoder.release();
     }
 
     private void release() {

@@ -30,7 +30,7 @@ final class ResponseBody {
 
     ResponseBody(ClientConnection client) {
         this.client = client;
-        this.decoder = new ChunkedDecoder(Limits.responses());
+        this.decoder = new ChunkedDecoder(Limits.responses(), client.loop().slabs());
     }
 
     void begin(Head response, Framing framing, boolean trailers) {
@@ -138,6 +138,11 @@ final class ResponseBody {
         if (from != Framing.UNTIL_CLOSE) return false;
         whole = true;
         return true;
+    }
+
+    /// The exchange is over: the next one finds nothing of it.
+    void over() {
+        if (from == Framing.CHUNKED) decoder.release();
     }
 
     /// Ends the client's chunked coding, with the trailer fields the route lets through.

@@ -6,6 +6,8 @@ import dev.goodgate.gateway.Application;
 import dev.goodgate.gateway.Running;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every limit of time, and of the age of a connection, is reached once, and what happens then is
 /// what the configuration reference says.
@@ -116,6 +118,30 @@ class TimeLimitsTest {
             assertThat(client.get("/").response())
                     .startsWith("HTTP/1.1 504")
                     .contains("error=http_response_timeout");
+        }
+    }
+
+    /// The answer is whole and lies in our buffers: who takes nothing of it is the client.
+    @ParameterizedTest
+    @ValueSource(strings = {"/own", "/theirs"})
+    void an_upstream_that_has_answered_is_not_blamed_for_a_client_that_takes_nothing(String path) {
+        try (var application = Application.answering("x".repeat(60_000));
+                var running =
+                        Running.with(
+                                """
+                                routes:
+                                  - { match: { path: /own }, respond: { status: 200, body: "%s" }, total: 100ms }
+                                  - { match: { path: / }, upstream: app, total: 100ms }
+                                upstreams: { app: { endpoints: ["http://127.0.0.1:%d"] } }
+                                limits: { send-stall: 300ms }
+                                """
+                                        .formatted(
+                                                "x".repeat(60_000),
+                                                application.address().getPort()));
+                var client = running.connect()) {
+            client.send("GET %s HTTP/1.1\r\nHost: a\r\n\r\n".formatted(path).repeat(250));
+            assertThat(running.logLines("\"complete\":false", 1).getFirst())
+                    .contains("\"path\":\"" + path + "\"", "\"symptom\":\"client.timeout\"");
         }
     }
 
