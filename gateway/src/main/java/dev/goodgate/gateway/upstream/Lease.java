@@ -206,10 +206,11 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
     }
 
     @Override
-    public void turn() {
+    public boolean turn() {
         queued = false;
         patience.disarm();
         seek();
+        return !queued;
     }
 
     @Override
