@@ -103,6 +103,34 @@ class GatewayTest {
     }
 
     @Test
+    void a_reload_while_draining_opens_no_listener_again() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            asked.countDown();
+                            go.await();
+                            peer.ok("done");
+                        });
+                var running = Running.before(application.address(), "");
+                var busy = running.connect()) {
+            busy.get("/");
+            asked.await();
+            Thread draining =
+                    Thread.ofVirtual().start(() -> running.gateway().drain(Duration.ofSeconds(10)));
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (!running.gateway().listeners().isEmpty() && System.nanoTime() < end)
+                Thread.onSpinWait();
+            assertThat(running.gateway().reload()).isInstanceOf(Reload.Result.Refused.class);
+            assertThat(running.gateway().listeners()).isEmpty();
+            go.countDown();
+            assertThat(busy.rest()).endsWith("done");
+            assertThat(draining.join(Duration.ofSeconds(10))).isTrue();
+        }
+    }
+
+    @Test
     void a_port_in_use_is_one_clear_sentence() {
         try (var application = Application.answering("x");
                 var running = Running.before(application.address(), "")) {
