@@ -133,12 +133,17 @@ final class RequestBody {
 
     static ByteBuf chunkHeader(ByteBufAllocator alloc, int size) {
         ByteBuf header = alloc.directBuffer(10);
+        chunkHeader(header, size);
+        return header;
+    }
+
+    static void chunkHeader(ByteBuf out, int size) {
         int digits = Math.max(1, (35 - Integer.numberOfLeadingZeros(size)) / 4);
         for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
             int digit = size >>> shift & 15;
-            header.writeByte(digit < 10 ? '0' + digit : 'a' + digit - 10);
+            out.writeByte(digit < 10 ? '0' + digit : 'a' + digit - 10);
         }
-        return header.writeByte('\r').writeByte('\n');
+        out.writeByte('\r').writeByte('\n');
     }
 
     private void keep(ByteBuf data) {

@@ -110,7 +110,7 @@ final class ResponseBody {
         octets += count;
         boolean chunked = to == Framing.CHUNKED;
         if (copy) {
-            if (chunked) chunkHeader(head, count);
+            if (chunked) RequestBody.chunkHeader(head, count);
             head.writeBytes(in, count);
             if (chunked) head.writeByte('\r').writeByte('\n');
             return;
@@ -122,15 +122,6 @@ final class ResponseBody {
         client.output().write(RequestBody.chunkHeader(in.alloc(), count));
         client.output().write(in.readRetainedSlice(count));
         client.output().write(in.alloc().directBuffer(2).writeByte('\r').writeByte('\n'));
-    }
-
-    private static void chunkHeader(ByteBuf out, int size) {
-        int digits = Math.max(1, (35 - Integer.numberOfLeadingZeros(size)) / 4);
-        for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
-            int digit = size >>> shift & 15;
-            out.writeByte(digit < 10 ? '0' + digit : 'a' + digit - 10);
-        }
-        out.writeByte('\r').writeByte('\n');
     }
 
     /// The upstream closed: for a body that ends so, that is its end.

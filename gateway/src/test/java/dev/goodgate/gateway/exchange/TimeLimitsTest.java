@@ -108,12 +108,7 @@ class TimeLimitsTest {
                             peer.request();
                             peer.awaitEnd();
                         });
-                var running =
-                        Running.with(
-                                "routes: [ { match: { path: / }, upstream: app, total: 150ms } ]\n"
-                                        + "upstreams: { app: { endpoints: [\"http://127.0.0.1:"
-                                        + application.address().getPort()
-                                        + "\"] } }");
+                var running = Running.routed(application, "total: 150ms");
                 var client = running.connect()) {
             assertThat(client.get("/").response())
                     .startsWith("HTTP/1.1 504")
@@ -154,12 +149,7 @@ class TimeLimitsTest {
                                     "HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n");
                             peer.awaitEnd();
                         });
-                var running =
-                        Running.with(
-                                "routes: [ { match: { path: / }, upstream: app, tunnel-idle: 150ms } ]\n"
-                                        + "upstreams: { app: { endpoints: [\"http://127.0.0.1:"
-                                        + application.address().getPort()
-                                        + "\"] } }");
+                var running = Running.routed(application, "tunnel-idle: 150ms");
                 var client = running.connect()) {
             client.send(
                     "GET / HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n");
