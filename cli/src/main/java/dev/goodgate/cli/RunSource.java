@@ -1,5 +1,6 @@
 package dev.goodgate.cli;
 
+import dev.goodgate.gateway.config.AdminSettings;
 import dev.goodgate.gateway.config.ConfigFile;
 import dev.goodgate.gateway.config.Fault;
 import dev.goodgate.gateway.config.Settings;
@@ -33,12 +34,12 @@ record RunSource(
 
     @Override
     public ConfigFile.Reading get() {
-        if (file.isEmpty()) return typed(to);
+        if (file.isEmpty()) return typed(to, "");
         ConfigFile.Reading read = ConfigFile.read(file.get(), environment);
         boolean replaced = !listen.isEmpty() || admin.isPresent();
         return switch (read) {
             case ConfigFile.Reading.Loaded loaded when replaced ->
-                    switch (typed(ANYWHERE)) {
+                    switch (typed(ANYWHERE, loaded.settings().admin().token())) {
                         case ConfigFile.Reading.Loaded(Settings typed, _, _) ->
                                 new ConfigFile.Reading.Loaded(
                                         merged(loaded.settings(), typed),
@@ -57,7 +58,10 @@ record RunSource(
                 file.routes(),
                 file.upstreams(),
                 file.limits(),
-                admin.isEmpty() ? file.admin() : typed.admin(),
+                new AdminSettings(
+                        admin.isEmpty() ? file.admin().address() : typed.admin().address(),
+                        file.admin().hosts(),
+                        file.admin().token()),
                 file.accessLog(),
                 file.resolver(),
                 file.destinations(),
@@ -68,8 +72,9 @@ record RunSource(
                 file.drain());
     }
 
-    /// The command line as if it were a file.
-    private ConfigFile.Reading typed(List<String> endpoints) {
+    /// The command line as if it were a file; whether `token` is empty decides where the admin
+    /// listener may be.
+    private ConfigFile.Reading typed(List<String> endpoints, String token) {
         StringBuilder yaml = new StringBuilder("listeners:\n");
         for (String address : listen.isEmpty() ? List.of("127.0.0.1:8080") : listen) {
             yaml.append("  - { address: ").append(quoted(everywhere(address))).append(" }\n");
@@ -78,7 +83,10 @@ record RunSource(
         yaml.append("    endpoints:\n");
         for (String url : endpoints) yaml.append("      - ").append(quoted(url)).append('\n');
         admin.ifPresent(address ->
-                yaml.append("admin: { address: ").append(quoted(address)).append(" }\n"));
+                yaml.append("admin: { address: ")
+                        .append(quoted(address))
+                        .append(token.isEmpty() ? "" : ", token: given")
+                        .append(" }\n"));
         return switch (ConfigFile.read(COMMAND_LINE, yaml.toString(), environment)) {
             case ConfigFile.Reading.Loaded(var settings, var warnings, var places) ->
                     new ConfigFile.Reading.Loaded(settings, warnings, places.typedAfter("--to"));

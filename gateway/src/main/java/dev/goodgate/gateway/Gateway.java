@@ -208,14 +208,13 @@ public final class Gateway implements AutoCloseable {
         Snapshot before = edge.snapshot();
         try {
             recorder.apply(settings);
-            names.apply(settings.resolver());
-            Snapshot next = snapshot(loaded, before.generation() + 1);
             listeners.apply(settings);
-            edge.snapshot(next);
         } catch (BindFailure | IOException failure) {
-            snapshot(before.loaded(), before.generation());
+            keep(before.settings());
             return refused(List.of(String.valueOf(failure.getMessage())));
         }
+        names.apply(settings.resolver());
+        edge.snapshot(snapshot(loaded, before.generation() + 1));
         gauges.update();
         recorder.metrics().reloaded();
         if (!before.settings().runtime().equals(settings.runtime())
@@ -223,6 +222,15 @@ public final class Gateway implements AutoCloseable {
             messages.accept("runtime and admin settings change with a restart only");
         }
         return new Reload.Result.Applied();
+    }
+
+    /// Takes the log back to where it was.
+    private void keep(Settings before) {
+        try {
+            recorder.apply(before);
+        } catch (IOException gone) {
+            messages.accept("cannot write the access log: " + gone.getMessage());
+        }
     }
 
     private Reload.Result refused(List<String> faults) {

@@ -61,14 +61,28 @@ final class Gauges {
         return List.of(
                 connections(name, "idle", Endpoint::idleConnections),
                 connections(name, "busy", e -> Math.max(0, e.connections() - e.idleConnections())),
-                new Gauge(
+                upstream(
+                        name,
                         "goodgate_upstream_waiting",
                         "Requests waiting for a connection.",
-                        List.of(new Gauge.Label("upstream", name)),
-                        () -> {
-                            Upstream now = edge.snapshot().upstreams().get(name);
-                            return now == null ? 0 : now.waiting();
-                        }));
+                        Upstream::waiting),
+                upstream(
+                        name,
+                        "goodgate_upstream_stray_connections_total",
+                        "Idle connections closed because the upstream spoke unasked.",
+                        Upstream::strayConnections));
+    }
+
+    private Gauge upstream(
+            String name, String metric, String help, ToLongFunction<Upstream> value) {
+        return new Gauge(
+                metric,
+                help,
+                List.of(new Gauge.Label("upstream", name)),
+                () -> {
+                    Upstream now = edge.snapshot().upstreams().get(name);
+                    return now == null ? 0 : value.applyAsLong(now);
+                });
     }
 
     private Gauge connections(String name, String state, ToLongFunction<Endpoint> count) {

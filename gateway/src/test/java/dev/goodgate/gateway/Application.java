@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// the script.
 public final class Application implements AutoCloseable {
     private final ServerSocket server;
+    private final Thread accepting;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -114,8 +115,9 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private Application(ServerSocket server) {
+    private Application(ServerSocket server, Script script) {
         this.server = server;
+        this.accepting = Thread.ofVirtual().start(() -> accept(script));
     }
 
     /// Runs the script on every connection.
@@ -123,9 +125,7 @@ public final class Application implements AutoCloseable {
         try {
             ServerSocket server = new ServerSocket();
             server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 1024);
-            Application application = new Application(server);
-            Thread.ofVirtual().start(() -> application.accept(script));
-            return application;
+            return new Application(server, script);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -200,11 +200,20 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        die();
+    }
+
+    /// Stops listening, and then leaves every connection.
+    public void die() {
         try {
             server.close();
+            accepting.join();
             for (Socket each : List.copyOf(open)) each.close();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
         }
     }
 }

@@ -40,6 +40,21 @@ class GatewayTest {
     }
 
     @Test
+    void a_reload_that_cannot_listen_changes_nothing_not_even_the_log() {
+        try (var application = Application.answering("old");
+                var other = Application.answering("other");
+                var running = Running.before(application.address(), "");
+                var client = running.connect()) {
+            String taken = "{ address: \"127.0.0.1:" + other.address().getPort() + "\" }";
+            running.reload("listeners: [ ", "listeners: [ " + taken + ", ");
+            assertThat(running.reload("access-log: { ", "access-log: { format: combined, "))
+                    .isInstanceOf(Reload.Result.Refused.class);
+            assertThat(client.get("/later").response()).endsWith("old");
+            assertThat(running.logLines("/later", 1).getFirst()).startsWith("{");
+        }
+    }
+
+    @Test
     void an_exchange_that_runs_ends_with_the_configuration_it_began_with() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
@@ -83,6 +98,34 @@ class GatewayTest {
             go.countDown();
             assertThat(busy.rest()).contains("Connection: close").endsWith("done");
             idle.finish();
+            assertThat(draining.join(Duration.ofSeconds(10))).isTrue();
+        }
+    }
+
+    @Test
+    void a_reload_while_draining_opens_no_listener_again() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            asked.countDown();
+                            go.await();
+                            peer.ok("done");
+                        });
+                var running = Running.before(application.address(), "");
+                var busy = running.connect()) {
+            busy.get("/");
+            asked.await();
+            Thread draining =
+                    Thread.ofVirtual().start(() -> running.gateway().drain(Duration.ofSeconds(10)));
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (!running.gateway().listeners().isEmpty() && System.nanoTime() < end)
+                Thread.onSpinWait();
+            assertThat(running.gateway().reload()).isInstanceOf(Reload.Result.Refused.class);
+            assertThat(running.gateway().listeners()).isEmpty();
+            go.countDown();
+            assertThat(busy.rest()).endsWith("done");
             assertThat(draining.join(Duration.ofSeconds(10))).isTrue();
         }
     }

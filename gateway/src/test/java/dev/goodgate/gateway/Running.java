@@ -64,6 +64,16 @@ public final class Running implements AutoCloseable {
         return before(application.address(), "", "limits: { " + limits + " }");
     }
 
+    /// One route for every path with those further keys, to that application.
+    public static Running routed(Application application, String route) {
+        return with(
+                """
+                routes: [ { match: { path: / }, upstream: app, %s } ]
+                upstreams: { app: { endpoints: ["http://127.0.0.1:%d"] } }
+                """
+                        .formatted(route, application.address().getPort()));
+    }
+
     /// One route to one upstream, with further top-level keys.
     public static Running before(InetSocketAddress application, String upstream, String rest) {
         return with(

@@ -175,11 +175,6 @@ public final class ChunkedDecoder {
         return announced;
     }
 
-    /// How many octets of the present chunk are still to come, those told by DATA included.
-    public long chunkRemaining() {
-        return left;
-    }
-
     /// The fields of the trailer section, after END. Valid until [#reset()] or [#release()].
     public Head trailers() {
         return trailers;

@@ -87,20 +87,6 @@ public record Limits(
                 strictPath);
     }
 
-    /// The same with another longest field line.
-    public Limits withFieldLine(int octets) {
-        return new Limits(
-                requestLine,
-                head,
-                fields,
-                octets,
-                method,
-                emptyLines,
-                chunkLine,
-                trailers,
-                strictPath);
-    }
-
     /// The same, refusing or accepting raw `^`, backtick, `{`, `|` and `}` in a path.
     public Limits withStrictPath(boolean strict) {
         return new Limits(

@@ -222,6 +222,12 @@ public final class Name {
         }
     }
 
+    /// Old addresses, because the resolver takes its time.
+    private static Answer.Addresses late(Answer.Addresses stale) {
+        Optional<Symptom> why = stale.staleBecause().or(() -> Optional.of(Symptom.DNS_TIMEOUT));
+        return new Answer.Addresses(stale.addresses(), Source.STALE, why);
+    }
+
     private static Answer.Failed timeout(String details) {
         return new Answer.Failed(Symptom.DNS_TIMEOUT, "", details, OptionalInt.empty());
     }
@@ -243,8 +249,8 @@ public final class Name {
 
         private void expired() {
             if (!waiters.remove(this)) return;
-            Answer stale = known.stale(nanos.getAsLong());
-            tell(stale != null ? stale : timeout("no answer within the limit"));
+            Answer.Addresses stale = known.stale(nanos.getAsLong());
+            tell(stale != null ? late(stale) : timeout("no answer within the limit"));
         }
 
         void tell(Answer answer) {

@@ -123,9 +123,10 @@ final class Exchange {
         return answered;
     }
 
-    /// An octet of the final response is out.
+    /// An octet of the final response is out: no further try can follow.
     void answering() {
         answered = true;
+        side.body().forget();
     }
 
     /// Whether the request announces a body.
@@ -214,7 +215,7 @@ final class Exchange {
     /// The client sent FIN: gone, unless it said that nothing more would come.
     void clientEnded() {
         if (stage == Stage.TUNNEL) {
-            side.tunnelHalfClosed();
+            side.pump();
             return;
         }
         boolean more = !requestDone();

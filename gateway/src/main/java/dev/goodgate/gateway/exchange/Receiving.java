@@ -280,6 +280,7 @@ final class Receiving {
     }
 
     void over() {
+        body.over();
         response.clear();
         if (client.input().pending() == null) response.release();
     }

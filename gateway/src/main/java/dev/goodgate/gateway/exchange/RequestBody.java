@@ -50,7 +50,7 @@ final class RequestBody {
 
     RequestBody(Exchange exchange, Limits limits) {
         this.exchange = exchange;
-        decoder = new ChunkedDecoder(limits);
+        decoder = new ChunkedDecoder(limits, exchange.loop().slabs());
     }
 
     /// The body of that head; at most `limit` octets, of which `keep` are kept for another try.
@@ -133,12 +133,17 @@ final class RequestBody {
 
     static ByteBuf chunkHeader(ByteBufAllocator alloc, int size) {
         ByteBuf header = alloc.directBuffer(10);
+        chunkHeader(header, size);
+        return header;
+    }
+
+    static void chunkHeader(ByteBuf out, int size) {
         int digits = Math.max(1, (35 - Integer.numberOfLeadingZeros(size)) / 4);
         for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
             int digit = size >>> shift & 15;
-            header.writeByte(digit < 10 ? '0' + digit : 'a' + digit - 10);
+            out.writeByte(digit < 10 ? '0' + digit : 'a' + digit - 10);
         }
-        return header.writeByte('\r').writeByte('\n');
+        out.writeByte('\r').writeByte('\n');
     }
 
     private void keep(ByteBuf data) {
@@ -151,7 +156,7 @@ final class RequestBody {
         kept.add(data.retainedDuplicate());
     }
 
-    /// Sends again what had been read for an earlier try.
+    /// Sends again what had been read for an earlier try, if there was one.
     void replay(UpstreamConnection to) {
         for (ByteBuf each : kept) send(each.retainedDuplicate(), to);
         if (whole && framing == Framing.CHUNKED) to.write(lastChunk());
@@ -164,10 +169,16 @@ final class RequestBody {
                 : LAST_CHUNK.duplicate();
     }
 
-    /// No further try will come: what was kept may go.
+    /// No further try will come: what was kept may go, and nothing more is kept.
     void forget() {
-        if (octets > 0) replayable = false;
+        replayable = false;
         release();
+    }
+
+    /// The exchange is over: the next one finds nothing of it.
+    void over() {
+        forget();
+        if (framing == Framing.CHUNKED) decoder.release();
     }
 
     private void release() {

@@ -46,9 +46,8 @@ final class RequestHead implements Octets.Sieve {
         this.trusted = Peers.trusted(client.channel().remoteAddress(), client.door().trusted());
     }
 
-    /// The head as octets, with room for `more` behind. `label` is the Host where the request had
-    /// none.
-    ByteBuf compose(ExchangeRecord record, Exchange exchange, Route to, byte[] label, int more) {
+    /// The head as octets. `label` is the Host where the request had none.
+    ByteBuf compose(ExchangeRecord record, Exchange exchange, Route to, byte[] label) {
         Head head = exchange.request();
         route = to;
         tunnel = exchange.wantsTunnel();
@@ -62,7 +61,7 @@ final class RequestHead implements Octets.Sieve {
         identity(head, record);
         if (to.hasRequestFields()) octets.put(to.requestLines());
         octets.line();
-        return octets.toBuffer(exchange.client().channel(), more);
+        return octets.toBuffer(exchange.client().channel(), 0);
     }
 
     private void target(Head head, PathViews.@Nullable Views views, Route to) {

@@ -30,7 +30,7 @@ final class ResponseBody {
 
     ResponseBody(ClientConnection client) {
         this.client = client;
-        this.decoder = new ChunkedDecoder(Limits.responses());
+        this.decoder = new ChunkedDecoder(Limits.responses(), client.loop().slabs());
     }
 
     void begin(Head response, Framing framing, boolean trailers) {
@@ -110,7 +110,7 @@ final class ResponseBody {
         octets += count;
         boolean chunked = to == Framing.CHUNKED;
         if (copy) {
-            if (chunked) chunkHeader(head, count);
+            if (chunked) RequestBody.chunkHeader(head, count);
             head.writeBytes(in, count);
             if (chunked) head.writeByte('\r').writeByte('\n');
             return;
@@ -124,20 +124,16 @@ final class ResponseBody {
         client.output().write(in.alloc().directBuffer(2).writeByte('\r').writeByte('\n'));
     }
 
-    private static void chunkHeader(ByteBuf out, int size) {
-        int digits = Math.max(1, (35 - Integer.numberOfLeadingZeros(size)) / 4);
-        for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
-            int digit = size >>> shift & 15;
-            out.writeByte(digit < 10 ? '0' + digit : 'a' + digit - 10);
-        }
-        out.writeByte('\r').writeByte('\n');
-    }
-
     /// The upstream closed: for a body that ends so, that is its end.
     boolean endsByClose() {
         if (from != Framing.UNTIL_CLOSE) return false;
         whole = true;
         return true;
+    }
+
+    /// The exchange is over: the next one finds nothing of it.
+    void over() {
+        if (from == Framing.CHUNKED) decoder.release();
     }
 
     /// Ends the client's chunked coding, with the trailer fields the route lets through.

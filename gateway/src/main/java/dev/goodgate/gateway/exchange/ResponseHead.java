@@ -67,7 +67,9 @@ final class ResponseHead implements Octets.Sieve {
         rewriteFraming =
                 response.repairs() != 0
                         || framing != response.framing()
-                        || response.status() == 204;
+                        || response.status() < 200
+                        || response.status() == 204
+                        || exchange.request().minor() == 0;
         status(response);
         fields(response);
         if (rewriteFraming) {

@@ -43,13 +43,13 @@ final class Sending {
     /// Sends the request, as far as it has been read, on that connection.
     void begin(UpstreamConnection to) {
         byte[] label = Octets.ascii(to.endpoint().hostField());
-        ByteBuf octets = head.compose(exchange.record(), exchange, exchange.route(), label, 0);
+        ByteBuf octets = head.compose(exchange.record(), exchange, exchange.route(), label);
         exchange.record().upstreamSentOctets += octets.readableBytes();
         exchange.stage(Stage.SENDING);
         awaitsContinue =
                 exchange.request().expectsContinue() && !body.whole() && body.octets() == 0;
         to.write(octets);
-        if (body.octets() > 0) body.replay(to);
+        body.replay(to);
         if (!body.whole()) pumpBody(to, false);
         if (!exchange.side().uses(to)) return;
         to.patience(patience());

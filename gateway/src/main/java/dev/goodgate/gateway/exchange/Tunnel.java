@@ -15,6 +15,7 @@ final class Tunnel {
     private static final String SALT = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     private final Exchange exchange;
+    private boolean ending;
 
     Tunnel(Exchange exchange) {
         this.exchange = exchange;
@@ -47,16 +48,26 @@ final class Tunnel {
         }
     }
 
+    /// A tunnel opens.
+    void begin() {
+        ending = false;
+    }
+
+    /// Passes on what the client sent, and its FIN behind the last octet.
     void toUpstream(UpstreamConnection to) {
-        ByteBuf in = exchange.client().input().pending();
-        if (in == null) return;
-        if (to.output().isWritable()) {
+        Input input = exchange.client().input();
+        ByteBuf in = input.pending();
+        if (in != null && to.output().isWritable()) {
             exchange.record().upstreamSentOctets += in.readableBytes();
             to.write(in.readRetainedSlice(in.readableBytes()));
             to.flush();
+            input.used();
         }
-        exchange.client().input().used();
-        exchange.client().resume();
+        if (!input.ended()) exchange.client().resume();
+        else if (input.pending() == null && !ending) {
+            ending = true;
+            to.output().onceFlushed(to.output()::end);
+        }
     }
 
     void toClient(ByteBuf in) {

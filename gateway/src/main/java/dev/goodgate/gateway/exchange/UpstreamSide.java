@@ -227,6 +227,7 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
 
     /// The upstream agreed to a tunnel.
     void openTunnel() {
+        tunnel.begin();
         exchange.stage(Stage.TUNNEL);
         exchange.watch().within(exchange.loop().nanos(), exchange.route().settings().tunnelIdle());
         pump();
@@ -235,11 +236,6 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
     boolean takesOctets() {
         UpstreamConnection to = connection;
         return to != null && to.output().isWritable();
-    }
-
-    void tunnelHalfClosed() {
-        UpstreamConnection to = connection;
-        if (to != null) to.output().end();
     }
 
     /// Ends a tunnel from our side or the client's.
@@ -281,7 +277,7 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
     /// The exchange is over.
     void over() {
         lease.cancel();
-        body().forget();
+        body().over();
         receiving.over();
         UpstreamConnection left = connection;
         connection = null;

@@ -86,7 +86,11 @@ final class Watch implements Deadline.Expiry {
         return exchange.snapshot().settings().limits();
     }
 
+    /// The route's limit for all of it; once the upstream has said all, or both talk, other limits
+    /// hold.
     private long total() {
+        Exchange.Stage stage = exchange.stage();
+        if (stage == Exchange.Stage.FLUSHING || stage == Exchange.Stage.TUNNEL) return 0;
         return exchange.routed() ? exchange.route().totalNanos() : 0;
     }
 
@@ -103,7 +107,7 @@ final class Watch implements Deadline.Expiry {
             return;
         }
         long total = total();
-        if (total > 0 && now - begun >= total && exchange.stage() != Exchange.Stage.TUNNEL) {
+        if (total > 0 && now - begun >= total) {
             exchange.side()
                     .failed(
                             Trouble.of(

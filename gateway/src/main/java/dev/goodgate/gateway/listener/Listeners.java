@@ -18,6 +18,7 @@ public final class Listeners {
     private final Edge edge;
     private final Census census;
     private final Map<String, Listener> open = new LinkedHashMap<>();
+    private boolean closed;
 
     /// None yet.
     public Listeners(List<Loop> loops, Edge edge, Census census) {
@@ -27,8 +28,9 @@ public final class Listeners {
     }
 
     /// Opens what those settings name and is not open, tells the others their settings, closes what
-    /// they no longer name. Nothing changes when one cannot be opened.
+    /// they no longer name. Nothing changes when one cannot be opened, nor once they are closed.
     public synchronized void apply(Settings settings) throws BindFailure {
+        if (closed) throw new BindFailure("asked to stop: no listener is opened any more");
         List<Listener> fresh = new ArrayList<>();
         Map<String, Listener> next = new LinkedHashMap<>();
         try {
@@ -61,8 +63,9 @@ public final class Listeners {
         return open.values().stream().map(Listener::address).toList();
     }
 
-    /// Accepts no more.
+    /// Accepts no more, for good.
     public synchronized void close() {
+        closed = true;
         open.values().forEach(Listener::close);
         open.clear();
     }

@@ -36,6 +36,7 @@ public final class Deadlines {
 
     void place(Deadline deadline) {
         unlink(deadline);
+        if (!running) start();
         long due = Math.max((deadline.at - origin) / TICK + 1, judged + 1);
         long tick = Math.min(due, judged + SLOTS - 1);
         int slot = (int) (tick % SLOTS);
@@ -47,7 +48,6 @@ public final class Deadlines {
         if (first != null) first.before = deadline;
         slots[slot] = deadline;
         count++;
-        if (!running) start();
     }
 
     void unlink(Deadline deadline) {

@@ -34,7 +34,7 @@ public final class Admission {
         route = null;
         int method = request.methodId();
         if (method == Method.CONNECT) return refuse(405, "CONNECT is not served");
-        if (request.minor() > 0 && request.has(FieldName.EXPECT) && !request.expectsContinue()) {
+        if (request.unknownExpectation()) {
             return refuse(417, "an expectation other than 100-continue");
         }
         if (method == Method.TRACE) return refuse(405, "TRACE is not served");

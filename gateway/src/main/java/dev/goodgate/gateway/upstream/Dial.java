@@ -188,12 +188,15 @@ final class Dial implements Deadline.Expiry {
     }
 
     private void failed(Refusal refusal, @Nullable InetAddress address) {
+        giveBack();
+        if (!over && !cancelled) refuse(refusal, address);
+    }
+
+    /// Who waits for the permit hears of it after our caller, and not within its call: each of a
+    /// whole queue may fail at once.
+    private void giveBack() {
         endpoint.release();
-        if (over || cancelled) {
-            upstream.live().freed(loop);
-            return;
-        }
-        refuse(refusal, address);
+        loop.executor().execute(() -> upstream.live().freed(loop));
     }
 
     private void refuse(Refusal refusal, @Nullable InetAddress address) {
@@ -208,7 +211,7 @@ final class Dial implements Deadline.Expiry {
     }
 
     private void fail(Refusal refusal, @Nullable InetAddress address) {
-        endpoint.release();
+        giveBack();
         if (cancelled) return;
         over = true;
         caller.refused(refusal, address);

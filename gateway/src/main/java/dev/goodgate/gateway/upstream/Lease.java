@@ -24,6 +24,8 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
     private @Nullable InetAddress lastAddress;
     private @Nullable Dial dial;
     private boolean queued;
+    private boolean waited;
+    private long waitsSince;
     private boolean freshOnly;
 
     /// The exchange that wants a connection.
@@ -61,6 +63,11 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
 
     /// Asks for a connection: answers at once or later, by the tenant.
     public void acquire() {
+        waited = false;
+        seek();
+    }
+
+    private void seek() {
         Upstream from = from();
         Endpoint endpoint = choose(from);
         if (endpoint == null) endpoint = from.candidates()[0];
@@ -151,16 +158,22 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
             youngest = idle.youngest();
         }
         if (!endpoint.acquire()) return false;
+        dial(from, endpoint);
+        return true;
+    }
+
+    /// Opens a connection there; its permit is held.
+    private void dial(Upstream from, Endpoint endpoint) {
         last = endpoint;
         Dial attempt = new Dial(loop, from, endpoint, triedAddresses, this);
         dial = attempt;
         attempt.start();
-        return true;
     }
 
     private void queue(Upstream from, Endpoint endpoint) {
         last = null;
-        if (!from.live().join(loop, this, from.settings().queue())) {
+        if (waited) from.live().rejoin(loop, this);
+        else if (!from.live().join(loop, this, from.settings().queue())) {
             String limit = Integer.toString(from.settings().queue());
             tenant.refused(
                     Refusal.gateway(
@@ -170,15 +183,34 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
             return;
         }
         queued = true;
-        patience.set(loop.nanos(), from.settings().queueTimeout().toNanos());
-        from.live().reclaim(loop, endpoint);
+        long now = loop.nanos();
+        if (!waited) waitsSince = now;
+        waited = true;
+        long left = from.settings().queueTimeout().toNanos() - (now - waitsSince);
+        patience.set(now, Math.max(1, left));
+        if (!takesFreed(from, endpoint)) from.live().reclaim(loop, endpoint);
+    }
+
+    /// A permit that came free between the look at it and the queue has woken nobody: look again.
+    private boolean takesFreed(Upstream from, Endpoint endpoint) {
+        for (Endpoint each : from.candidates()) {
+            boolean fits = each == endpoint || !triedEndpoints.contains(each);
+            if (!fits || !each.acquire()) continue;
+            from.live().leave(loop, this);
+            queued = false;
+            patience.disarm();
+            dial(from, each);
+            return true;
+        }
+        return false;
     }
 
     @Override
-    public void turn() {
+    public boolean turn() {
         queued = false;
         patience.disarm();
-        acquire();
+        seek();
+        return !queued;
     }
 
     @Override

@@ -26,8 +26,8 @@ final class LiveUpstream {
     /// One that waits for a connection.
     interface Waiter {
         /// A connection or a permit may be free: try again. On the waiter's loop; it has left the
-        /// queue.
-        void turn();
+        /// queue. False when it joined it again.
+        boolean turn();
     }
 
     LiveUpstream(Loop[] loops) {
@@ -50,6 +50,13 @@ final class LiveUpstream {
         return true;
     }
 
+    /// Back into the queue: somebody else was faster, or what came free was of no use to it.
+    void rejoin(Loop loop, Waiter waiter) {
+        waiting.incrementAndGet();
+        waiters[loop.index()].add(waiter);
+        waitingOn.incrementAndGet((loop.index() + 1) * PAD);
+    }
+
     /// Leaves the queue before its turn.
     void leave(Loop loop, Waiter waiter) {
         if (waiters[loop.index()].remove(waiter)) left(loop);
@@ -68,23 +75,32 @@ final class LiveUpstream {
         connection.discard();
     }
 
-    /// A permit is free.
+    /// A permit is free: whoever waits may have it, those on that loop first.
     void freed(Loop loop) {
-        if (waiting.get() == 0 || turnHere(loop)) return;
-        for (Loop other : loops) {
-            if (waitingOn.get((other.index() + 1) * PAD) > 0) {
-                other.executor().execute(() -> turnHere(other));
-                return;
-            }
+        offer(loop, loops.length);
+    }
+
+    /// Offers it there, and then on a loop after it, so many times at most: it may be of no use to
+    /// anybody.
+    private void offer(Loop loop, int times) {
+        if (times == 0 || waiting.get() == 0 || turnHere(loop)) return;
+        for (int i = 1; i < loops.length; i++) {
+            Loop other = loops[(loop.index() + i) % loops.length];
+            if (waitingOn.get((other.index() + 1) * PAD) == 0) continue;
+            other.executor().execute(() -> offer(other, times - 1));
+            return;
         }
     }
 
     private boolean turnHere(Loop loop) {
-        Waiter next = waiters[loop.index()].poll();
-        if (next == null) return false;
-        left(loop);
-        next.turn();
-        return true;
+        Waiters here = waiters[loop.index()];
+        for (int turns = here.count(); turns > 0; turns--) {
+            Waiter next = here.poll();
+            if (next == null) return false;
+            left(loop);
+            if (next.turn()) return true;
+        }
+        return false;
     }
 
     /// Asks every other loop that has idle connections of that endpoint to close its oldest.
@@ -140,6 +156,10 @@ final class LiveUpstream {
 
         @Nullable Waiter poll() {
             return queue.poll();
+        }
+
+        int count() {
+            return queue.size();
         }
     }
 }

@@ -108,6 +108,44 @@ class CapacityTest {
     }
 
     @Test
+    void all_who_wait_hear_at_once_that_the_upstream_is_gone() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            held.countDown();
+                            peer.awaitEnd();
+                        });
+                var running =
+                        Running.before(
+                                application.address(), "max-connections: 1, queue-timeout: 1m");
+                var holder = running.connect();
+                var first = running.connect();
+                var second = running.connect()) {
+            holder.get("/");
+            held.await();
+            first.get("/first");
+            second.get("/second");
+            awaitWaiting(running, 2);
+            application.die();
+            assertThat(first.response()).contains("error=connection_refused");
+            assertThat(second.response()).contains("error=connection_refused");
+        }
+    }
+
+    private static void awaitWaiting(Running running, int count) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        String seen = "";
+        while (!seen.contains("\"waiting\":" + count) && System.nanoTime() < end) {
+            try (var operator = RawClient.connect(running.admin())) {
+                operator.send("GET /api/upstreams HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+                seen = operator.response().replace(" ", "");
+            }
+        }
+        assertThat(seen).contains("\"waiting\":" + count);
+    }
+
+    @Test
     void a_freed_connection_goes_to_the_one_that_waits() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);

@@ -91,6 +91,21 @@ class CarryTest {
     }
 
     @Test
+    void a_client_of_http_1_0_hears_of_no_coding_even_where_there_is_no_body() {
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            peer.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+                            peer.awaitEnd();
+                        });
+                var running = Running.before(application.address(), "");
+                var client = running.connect()) {
+            client.send("HEAD / HTTP/1.0\r\nHost: a\r\n\r\n");
+            assertThat(client.head()).startsWith("HTTP/1.1 200").doesNotContain("chunked");
+        }
+    }
+
+    @Test
     void an_answer_that_ends_with_the_connection_is_chunked_for_the_client() {
         try (var application =
                         Application.of(peer -> {

@@ -47,12 +47,7 @@ class SizeLimitsTest {
     @Test
     void a_body_too_large_is_413_by_its_length_and_by_its_chunks() {
         try (var application = Application.of(peer -> peer.awaitEnd());
-                var running =
-                        Running.with(
-                                "routes: [ { match: { path: / }, upstream: app, max-body: 10 } ]\n"
-                                        + "upstreams: { app: { endpoints: [\"http://127.0.0.1:"
-                                        + application.address().getPort()
-                                        + "\"] } }")) {
+                var running = Running.routed(application, "max-body: 10")) {
             try (var client = running.connect()) {
                 client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\n");
                 assertThat(client.rest()).startsWith("HTTP/1.1 413");

@@ -6,6 +6,8 @@ import dev.goodgate.gateway.Application;
 import dev.goodgate.gateway.Running;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every limit of time, and of the age of a connection, is reached once, and what happens then is
 /// what the configuration reference says.
@@ -106,16 +108,35 @@ class TimeLimitsTest {
                             peer.request();
                             peer.awaitEnd();
                         });
-                var running =
-                        Running.with(
-                                "routes: [ { match: { path: / }, upstream: app, total: 150ms } ]\n"
-                                        + "upstreams: { app: { endpoints: [\"http://127.0.0.1:"
-                                        + application.address().getPort()
-                                        + "\"] } }");
+                var running = Running.routed(application, "total: 150ms");
                 var client = running.connect()) {
             assertThat(client.get("/").response())
                     .startsWith("HTTP/1.1 504")
                     .contains("error=http_response_timeout");
+        }
+    }
+
+    /// The answer is whole and lies in our buffers: who takes nothing of it is the client.
+    @ParameterizedTest
+    @ValueSource(strings = {"/own", "/theirs"})
+    void an_upstream_that_has_answered_is_not_blamed_for_a_client_that_takes_nothing(String path) {
+        try (var application = Application.answering("x".repeat(60_000));
+                var running =
+                        Running.with(
+                                """
+                                routes:
+                                  - { match: { path: /own }, respond: { status: 200, body: "%s" }, total: 100ms }
+                                  - { match: { path: / }, upstream: app, total: 100ms }
+                                upstreams: { app: { endpoints: ["http://127.0.0.1:%d"] } }
+                                limits: { send-stall: 300ms }
+                                """
+                                        .formatted(
+                                                "x".repeat(60_000),
+                                                application.address().getPort()));
+                var client = running.connect()) {
+            client.send("GET %s HTTP/1.1\r\nHost: a\r\n\r\n".formatted(path).repeat(250));
+            assertThat(running.logLines("\"complete\":false", 1).getFirst())
+                    .contains("\"path\":\"" + path + "\"", "\"symptom\":\"client.timeout\"");
         }
     }
 
@@ -128,12 +149,7 @@ class TimeLimitsTest {
                                     "HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n");
                             peer.awaitEnd();
                         });
-                var running =
-                        Running.with(
-                                "routes: [ { match: { path: / }, upstream: app, tunnel-idle: 150ms } ]\n"
-                                        + "upstreams: { app: { endpoints: [\"http://127.0.0.1:"
-                                        + application.address().getPort()
-                                        + "\"] } }");
+                var running = Running.routed(application, "tunnel-idle: 150ms");
                 var client = running.connect()) {
             client.send(
                     "GET / HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n");

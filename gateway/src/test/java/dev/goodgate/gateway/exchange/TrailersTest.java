@@ -116,6 +116,51 @@ class TrailersTest {
         }
     }
 
+    @Test
+    void an_empty_body_in_chunks_is_ended_on_a_second_try_too() {
+        try (var application =
+                        Application.of(peer -> {
+                            peer.head();
+                            peer.until("0\r\n\r\n");
+                            peer.ok("take " + peer.number());
+                            if (peer.number() == 1) peer.head();
+                        });
+                var running = Running.before(application.address(), "first-byte: 2s");
+                var client = running.connect()) {
+            String empty =
+                    "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
+            assertThat(client.send(empty).response()).endsWith("take 1");
+            assertThat(client.send(empty).response()).endsWith("take 2");
+        }
+    }
+
+    @Test
+    void an_idle_connection_holds_no_room_for_the_trailers_it_sent() {
+        String trailers = "X-Long: " + "t".repeat(30_000) + "\r\n";
+        java.util.List<RawClient> idle = new java.util.ArrayList<>();
+        try (var application = recording();
+                var running =
+                        Running.limited(application, "connections-per-client: 0, keep-alive: 1m")) {
+            long before = 0;
+            for (int n = 0; n <= 300; n++) {
+                RawClient client = running.connect();
+                idle.add(client);
+                upload(client, trailers);
+                assertThat(client.response()).endsWith("taken");
+                application.nextRequest();
+                if (n == 0) before = heap();
+            }
+            assertThat(heap() - before).isLessThan(300 * 32_000);
+        } finally {
+            idle.forEach(RawClient::close);
+        }
+    }
+
+    private static long heap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
     private static void upload(RawClient client, String trailers) {
         client.send(
                 "POST /up HTTP/1.1\r\nHost: a\r\nTE: trailers\r\nConnection: te\r\n"

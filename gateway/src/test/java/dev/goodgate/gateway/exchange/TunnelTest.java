@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.goodgate.gateway.Application;
 import dev.goodgate.gateway.Running;
 import dev.goodgate.gateway.admin.Reload;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -19,20 +22,25 @@ import org.junit.jupiter.api.Test;
 
 /// Websockets: a tunnel after 101, and nothing before.
 class TunnelTest {
+    private static final String ASKING =
+            "GET /chat HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n";
+    private static final String SWITCHING =
+            "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n";
+
     @Test
     void a_websocket_is_a_tunnel_after_101_and_octets_go_both_ways() {
         try (var application =
                         Application.of(peer -> {
                             peer.request();
                             peer.send(
-                                    "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                                    SWITCHING
                                             + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\nfirst");
                             peer.send(peer.exactly(4).toUpperCase(java.util.Locale.ROOT));
                         });
                 var running = Running.before(application.address(), "");
                 var client = running.connect()) {
             client.send(
-                    "GET /chat HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                    ASKING
                             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
             assertThat(client.head()).startsWith("HTTP/1.1 101").contains("Upgrade: websocket");
             assertThat(client.exactly(5)).isEqualTo("first");
@@ -48,20 +56,58 @@ class TunnelTest {
         try (var application =
                         Application.of(peer -> {
                             peer.request();
-                            peer.send(
-                                    "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                                            + "Sec-WebSocket-Accept: wrong\r\n\r\n");
+                            peer.send(SWITCHING + "Sec-WebSocket-Accept: wrong\r\n\r\n");
                             peer.awaitEnd();
                         });
                 var running = Running.before(application.address(), "");
                 var client = running.connect()) {
-            client.send(
-                    "GET /chat HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+            client.send(ASKING + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
             assertThat(client.response())
                     .startsWith("HTTP/1.1 502")
                     .contains("error=http_upgrade_failed");
         }
+    }
+
+    /// Of these sizes one at least ends in our own buffers when the client's FIN comes.
+    @Test
+    void an_upstream_gets_every_octet_of_a_tunnel_before_its_end() throws Exception {
+        Semaphore go = new Semaphore(0);
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            peer.send(SWITCHING).send("\r\n");
+                            go.acquire();
+                            InputStream in = peer.socket().getInputStream();
+                            peer.remember("" + in.transferTo(OutputStream.nullOutputStream()));
+                        });
+                var running = beside(application);
+                var other = running.connect()) {
+            for (int size = 2 << 20; size <= 6 << 20; size += 1 << 17) {
+                byte[] octets = new byte[size];
+                try (var client = running.connect()) {
+                    client.send(ASKING + "\r\n");
+                    assertThat(client.head()).startsWith("HTTP/1.1 101");
+                    Thread sender = Thread.ofVirtual().start(() -> client.send(octets).finish());
+                    sender.join(Duration.ofSeconds(1));
+                    assertThat(other.get("/own").response()).endsWith("own");
+                    go.release();
+                    assertThat(application.nextRequest()).startsWith("GET ");
+                    assertThat(application.nextRequest()).isEqualTo("" + size);
+                }
+            }
+        }
+    }
+
+    private static Running beside(Application application) {
+        return Running.with(
+                """
+                routes:
+                  - { match: { path: /own }, respond: { status: 200, body: own } }
+                  - { match: { path: / }, upstream: app }
+                upstreams: { app: { endpoints: ["http://127.0.0.1:%d"] } }
+                runtime: { loops: 1 }
+                """
+                        .formatted(application.address().getPort()));
     }
 
     @Test
@@ -103,7 +149,7 @@ class TunnelTest {
         long octets = 0;
         try (var client = running.connect()) {
             client.send(
-                    "GET /chat HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                    ASKING
                             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
             assertThat(client.head()).startsWith("HTTP/1.1 101");
             while (!over.get()) {
@@ -121,9 +167,7 @@ class TunnelTest {
     private static Application echo() {
         return Application.of(peer -> {
             peer.request();
-            peer.send(
-                    "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                            + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n");
+            peer.send(SWITCHING + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n");
             peer.socket().getInputStream().transferTo(peer.socket().getOutputStream());
         });
     }

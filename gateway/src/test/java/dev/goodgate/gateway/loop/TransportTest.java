@@ -63,6 +63,12 @@ class TransportTest {
                 said.acquire();
             }
             assertThat(application.connections()).isEqualTo(200);
+            try (var operator = RawClient.connect(running.admin())) {
+                operator.send("GET /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+                assertThat(operator.response())
+                        .containsPattern(
+                                "goodgate_upstream_stray_connections_total\\{upstream=\"app\"} [1-9]");
+            }
         }
     }
 

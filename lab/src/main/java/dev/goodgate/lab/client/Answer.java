@@ -59,9 +59,4 @@ public record Answer(
                 .map(part -> part.substring("error=".length()))
                 .findFirst();
     }
-
-    /// True when the response says Proxy-Status at all.
-    public boolean hasProxyStatus() {
-        return values("proxy-status").findAny().isPresent();
-    }
 }

@@ -57,11 +57,6 @@ public final class Plan {
         return base + 2;
     }
 
-    /// Where `goodgate lab` plays every fault on demand.
-    public int demandPort() {
-        return base + 3;
-    }
-
     /// The first port.
     public int base() {
         return base;

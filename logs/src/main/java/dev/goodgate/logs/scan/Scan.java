@@ -138,19 +138,25 @@ public final class Scan implements AutoCloseable {
                 }));
     }
 
+    /// Waits for all that is under way; then the first failure is told, and none is told twice.
     private void settle() throws IOException {
-        for (Future<?> one : under) {
+        List<Future<?>> all = List.copyOf(under);
+        under.clear();
+        IOException broken = null;
+        for (Future<?> one : all) {
             try {
                 one.get();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", stopped);
             } catch (ExecutionException failed) {
-                if (failed.getCause() instanceof IOException io) throw io;
-                throw new IllegalStateException(failed.getCause());
+                if (!(failed.getCause() instanceof IOException io)) {
+                    throw new IllegalStateException(failed.getCause());
+                }
+                if (broken == null) broken = io;
             }
         }
-        under.clear();
+        if (broken != null) throw broken;
     }
 
     @Override

@@ -2,12 +2,9 @@ package dev.goodgate.logs.sign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,21 +26,5 @@ final class OtherSignsTest {
         List<String> shown =
                 Signs.ALL.all().stream().filter(sign -> sign.in(line)).map(Sign::id).toList();
         assertEquals(List.of(row.substring(0, space)), shown, row);
-    }
-
-    @Test
-    void no_sign_shares_out_more_than_the_whole() {
-        for (Sign sign : Signs.ALL.all()) {
-            int sum = sign.causes().values().stream().mapToInt(Integer::intValue).sum();
-            assertEquals(Math.min(sum, 100), sum, sign.place());
-        }
-    }
-
-    @Test
-    void no_two_patterns_of_one_sign_are_the_same() {
-        for (Sign sign : Signs.ALL.all()) {
-            Set<Pattern> once = new HashSet<>(sign.patterns());
-            assertEquals(sign.patterns().size(), once.size(), sign.place());
-        }
     }
 }

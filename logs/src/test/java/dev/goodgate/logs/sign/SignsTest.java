@@ -41,6 +41,11 @@ final class SignsTest {
     }
 
     @Test
+    void no_id_stands_twice() {
+        assertThat(Signs.ALL.all().stream().map(Sign::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void shares_of_a_sign_are_at_most_a_hundred_percent_together() {
         for (Sign sign : Signs.ALL.all()) {
             int sum = sign.causes().values().stream().mapToInt(share -> share).sum();
@@ -56,6 +61,13 @@ final class SignsTest {
                         .as(sign.place() + " " + sign.id() + " " + pattern)
                         .isGreaterThanOrEqualTo(SHORTEST_ANCHOR);
             }
+        }
+    }
+
+    @Test
+    void no_two_patterns_of_one_sign_are_the_same() {
+        for (Sign sign : Signs.ALL.all()) {
+            assertThat(sign.patterns()).as(sign.place()).doesNotHaveDuplicates();
         }
     }
 
