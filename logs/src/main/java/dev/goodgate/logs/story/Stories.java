@@ -52,7 +52,10 @@ public final class Stories {
 
     private static int find(int[] leader, int index) {
         int at = index;
-        while (leader[at] != at) at = leader[at];
+        while (leader[at] != at) {
+            leader[at] = leader[leader[at]];
+            at = leader[at];
+        }
         return at;
     }
 
