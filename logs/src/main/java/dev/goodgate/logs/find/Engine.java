@@ -28,10 +28,8 @@ public record Engine(String name, Path socket) {
     private static final int LONGEST_NAME = 128;
     private static final Duration SILENCE = Duration.ofSeconds(5);
     private static final Wire.Patience TO_LIST = new Wire.Patience(SILENCE, SILENCE);
-    private static final Wire.Patience TO_READ =
-            new Wire.Patience(SILENCE, Duration.ofSeconds(60));
-    private static final Wire.Patience TO_FOLLOW =
-            new Wire.Patience(Duration.ZERO, Duration.ZERO);
+    private static final Wire.Patience TO_READ = new Wire.Patience(SILENCE, Duration.ofSeconds(60));
+    private static final Wire.Patience TO_FOLLOW = new Wire.Patience(Duration.ZERO, Duration.ZERO);
 
     /// Containers, and how many more there are than are looked at.
     record Containers(List<Place.Container> some, int beyond) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/// A stream with a container's name before each line, as Compose writes it. Fails where it is longer
-/// than given. For one thread.
+/// A stream with a container's name before each line, as Compose writes it. Fails where it is
+/// longer than given. For one thread.
 final class Labelled extends InputStream {
     private final InputStream in;
     private final byte[] label;

@@ -37,15 +37,16 @@ final class AttachedTest {
 
         @Override
         public void stream(String name, InputStream lines) {
-            Thread.ofVirtual().start(() -> {
-                said.add("begins " + name);
-                try (var reader = new BufferedReader(new InputStreamReader(lines, UTF_8))) {
-                    reader.lines().forEach(said::add);
-                    said.add("ends " + name);
-                } catch (IOException | UncheckedIOException failed) {
-                    said.add("fails " + name);
-                }
-            });
+            Thread.ofVirtual()
+                    .start(() -> {
+                        said.add("begins " + name);
+                        try (var reader = new BufferedReader(new InputStreamReader(lines, UTF_8))) {
+                            reader.lines().forEach(said::add);
+                            said.add("ends " + name);
+                        } catch (IOException | UncheckedIOException failed) {
+                            said.add("fails " + name);
+                        }
+                    });
         }
 
         @Override
@@ -69,7 +70,8 @@ final class AttachedTest {
         for (String one : containers) {
             String[] words = one.split(" ", -1);
             list.append(list.length() > 1 ? "," : "");
-            list.append("{\"Id\":\"" + words[0] + "\",\"Names\":[\"/" + words[1] + "\"],\"State\":\"");
+            list.append(
+                    "{\"Id\":\"" + words[0] + "\",\"Names\":[\"/" + words[1] + "\"],\"State\":\"");
             list.append(words[2] + "\"}");
         }
         fake.answers("/containers/json?all=1", list.append("]").toString().getBytes(UTF_8));

@@ -66,7 +66,8 @@ final class HostileEngineTest {
     @Test
     void more_containers_than_are_read_are_counted() throws IOException {
         StringBuilder list = new StringBuilder("[");
-        for (int i = 0; i < 250; i++) list.append("{\"Id\":\"a%d\"},{\"Id\":\"a%d\"},".formatted(i, i));
+        for (int i = 0; i < 250; i++)
+            list.append("{\"Id\":\"a%d\"},{\"Id\":\"a%d\"},".formatted(i, i));
         String all = list.append("{\"Id\":\"\"},{},null,5]").toString();
         Skipped one = skipped(out -> out.write((OK + "\r\n" + all).getBytes(UTF_8)));
         assertThat(one.why()).isEqualTo(Why.TOO_MANY);

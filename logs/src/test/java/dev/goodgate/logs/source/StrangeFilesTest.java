@@ -61,8 +61,7 @@ final class StrangeFilesTest {
             case Opened opened -> {
                 try (opened) {
                     assertThat(opened.plain()).isEmpty();
-                    assertThat(new String(opened.stream().readAllBytes(), UTF_8))
-                            .contains("Pid:");
+                    assertThat(new String(opened.stream().readAllBytes(), UTF_8)).contains("Pid:");
                 }
             }
         }
