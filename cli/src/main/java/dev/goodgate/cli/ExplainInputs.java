@@ -7,6 +7,7 @@ import dev.goodgate.logs.find.Found;
 import dev.goodgate.logs.find.Journal;
 import dev.goodgate.logs.find.Place;
 import dev.goodgate.logs.find.Places;
+import dev.goodgate.logs.report.Visible;
 import dev.goodgate.logs.scan.Question;
 import dev.goodgate.logs.source.Listing;
 import dev.goodgate.logs.source.Opener;
@@ -43,21 +44,18 @@ record ExplainInputs(Arguments arguments, Terminal terminal) {
             if (arguments.has(JOURNAL)) journal(explanation, question);
             return;
         }
-        Instant since = Instant.ofEpochMilli(question.span().from() / 1000);
-        Found found = Places.here(System.getenv()).since(since);
-        say(found);
+        Found found = found(question);
         read(opener.list(found.operands()), opener, explanation);
         if (found.journal()) journal(explanation, question);
         found.readContainers(explanation, question.span());
     }
 
-    /// The files and folders to keep reading: those named, or those found.
-    List<String> followed(Question question) {
-        if (!anywhere(arguments)) return arguments.operands();
+    /// What this machine has, which is said.
+    Found found(Question question) {
         Instant since = Instant.ofEpochMilli(question.span().from() / 1000);
         Found found = Places.here(System.getenv()).since(since);
         say(found);
-        return found.operands();
+        return found;
     }
 
     private void read(Listing listing, Opener opener, Explanation explanation) {
@@ -82,7 +80,7 @@ record ExplainInputs(Arguments arguments, Terminal terminal) {
             lines.add(texts.text(denied.why().key(), slots));
             denied.commands().forEach(command -> lines.add("    $ " + command));
         }
-        lines.forEach(terminal.err()::println);
+        lines.forEach(line -> terminal.err().println(Visible.of(line)));
         terminal.err().println();
     }
 

@@ -3,6 +3,7 @@ package dev.goodgate.cli;
 import dev.goodgate.logs.dialect.Dialects;
 import dev.goodgate.logs.dialect.LogFormat;
 import dev.goodgate.logs.line.Clock;
+import dev.goodgate.logs.report.Visible;
 import dev.goodgate.logs.scan.Question;
 import dev.goodgate.logs.scan.Span;
 import java.time.DateTimeException;
@@ -48,11 +49,26 @@ final class ExplainQuestion {
                             + ")");
             return Optional.empty();
         }
-        Optional<String> format = arguments.value(FORMAT);
-        Dialects dialects =
-                format.isEmpty() ? Dialects.KNOWN : Dialects.preferring(LogFormat.of(format.get()));
+        Optional<Dialects> dialects = dialects(arguments, terminal);
         int threads = Runtime.getRuntime().availableProcessors();
-        return Optional.of(new Question(clock, span.get(), dialects, threads));
+        return dialects.map(known -> new Question(clock, span.get(), known, threads));
+    }
+
+    private static Optional<Dialects> dialects(Arguments arguments, Terminal terminal) {
+        Optional<String> format = arguments.value(FORMAT);
+        if (format.isEmpty()) return Optional.of(Dialects.KNOWN);
+        try {
+            return Optional.of(Dialects.preferring(LogFormat.of(format.get())));
+        } catch (IllegalArgumentException wrong) {
+            terminal.say(
+                    "explain: --format "
+                            + Visible.of(format.get())
+                            + ": "
+                            + wrong.getMessage()
+                            + " (expected: a log_format such as '$remote_addr [$time_local]"
+                            + " \"$request\" $status')");
+            return Optional.empty();
+        }
     }
 
     private static Optional<ZoneId> zone(Arguments arguments, Terminal terminal) {

@@ -40,13 +40,30 @@ record Target(String host, String port, String socket, String name, String place
     }
 
     /// The command with its slots filled by words safe to paste into a shell. What is unknown
-    /// stands there in capitals, for a reader to replace.
+    /// stands there in capitals, for a reader to replace. A slot inside of a word that was filled
+    /// in stays as it is: filling it would end the quotes around it.
     String command(String command) {
-        if (command.indexOf('{') < 0) return command;
-        return command.replace("{host}", word(host, "ADDRESS"))
-                .replace("{port}", word(port, "PORT"))
-                .replace("{socket}", word(socket, "SOCKET"))
-                .replace("{name}", word(name, "NAME"));
+        StringBuilder out = new StringBuilder(command.length() + 16);
+        int from = 0;
+        for (int open = command.indexOf('{'); open >= 0; open = command.indexOf('{', open + 1)) {
+            int close = command.indexOf('}', open);
+            String filled = close < 0 ? "" : filled(command.substring(open, close + 1));
+            if (filled.isEmpty()) continue;
+            out.append(command, from, open).append(filled);
+            from = close + 1;
+        }
+        return out.append(command, from, command.length()).toString();
+    }
+
+    /// What stands for that slot; empty for what is none.
+    private String filled(String slot) {
+        return switch (slot) {
+            case "{host}" -> word(host, "ADDRESS");
+            case "{port}" -> word(port, "PORT");
+            case "{socket}" -> word(socket, "SOCKET");
+            case "{name}" -> word(name, "NAME");
+            default -> "";
+        };
     }
 
     /// The sentence with its slots filled, what is unknown by those general words.
@@ -98,7 +115,7 @@ record Target(String host, String port, String socket, String name, String place
     }
 
     private static String word(String word, String unknown) {
-        if (word.isEmpty()) return unknown;
+        if (word.isEmpty() || word.startsWith("-")) return unknown;
         for (int i = 0; i < word.length(); i++) {
             if (PLAIN.indexOf(word.charAt(i)) < 0) return "'" + word.replace("'", "'\\''") + "'";
         }

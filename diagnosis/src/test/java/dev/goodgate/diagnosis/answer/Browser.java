@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One tab of a headless Chromium, driven over the DevTools protocol. Every wait has a limit of
 /// thirty seconds. One thread.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome");
@@ -46,7 +46,7 @@ final class Browser implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     /// Where a Chromium is installed, if there is one.
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.of(path.split(File.pathSeparator, -1))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
@@ -65,7 +65,8 @@ final class Browser implements AutoCloseable {
                         .join();
     }
 
-    static Browser start(Path chromium) throws IOException, InterruptedException {
+    /// Starts one, with a profile of its own that goes with it.
+    public static Browser start(Path chromium) throws IOException, InterruptedException {
         Path profile = Files.createTempDirectory("goodgate-browser");
         Process process =
                 new ProcessBuilder(
@@ -127,7 +128,7 @@ final class Browser implements AutoCloseable {
     }
 
     /// Shows the page and waits until it is loaded.
-    void open(String url) throws InterruptedException {
+    public void open(String url) throws InterruptedException {
         loaded.clear();
         requests.clear();
         complaints.clear();
@@ -138,7 +139,7 @@ final class Browser implements AutoCloseable {
     }
 
     /// A window of that width in CSS pixels, and the theme the reader prefers.
-    void appearance(int width, String theme) {
+    public void appearance(int width, String theme) {
         command(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
@@ -147,12 +148,12 @@ final class Browser implements AutoCloseable {
     }
 
     /// A script that every page opened from now on runs first.
-    void inject(String script) {
+    public void inject(String script) {
         command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
     /// The value of an expression, which may be a promise.
-    JsonNode evaluate(String expression) {
+    public JsonNode evaluate(String expression) {
         JsonNode result =
                 command(
                         "Runtime.evaluate",
@@ -167,7 +168,7 @@ final class Browser implements AutoCloseable {
     }
 
     /// The whole page as PNG.
-    byte[] screenshot() {
+    public byte[] screenshot() {
         String data =
                 command(
                                 "Page.captureScreenshot",
@@ -178,12 +179,12 @@ final class Browser implements AutoCloseable {
     }
 
     /// What the page asked for since it was opened, itself included.
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
     /// What the browser found wrong with it: exceptions, refusals of its policy.
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 

@@ -98,6 +98,18 @@ class CauseTextsTest {
         assertThat(said(DEAD, refused("10.0.0.7:'; rm -rf ~"))).contains("sport = :PORT");
     }
 
+    @Test
+    void an_address_with_the_name_of_a_slot_in_it_stays_inside_its_quotes() {
+        assertThat(said(new ConnectTimeoutFirewall(), refused("a{name}$(id):80")))
+                .contains("nc -vz -w 3 'a{name}$(id)' 80");
+    }
+
+    @Test
+    void an_address_that_would_be_an_option_is_left_out() {
+        assertThat(said(new ConnectTimeoutFirewall(), refused("-esh:80")))
+                .contains("-w 3 ADDRESS 80");
+    }
+
     private static String said(Cause cause, Failure failure) {
         return CauseTexts.of(cause, failure, ENGLISH).remedies().toString();
     }

@@ -2,6 +2,7 @@ package dev.goodgate.logs.spark;
 
 import dev.goodgate.diagnosis.text.Language;
 import dev.goodgate.diagnosis.text.Texts;
+import dev.goodgate.logs.dialect.LogFormat;
 import dev.goodgate.logs.report.ReportOptions;
 import dev.goodgate.logs.scan.Span;
 import java.time.DateTimeException;
@@ -71,7 +72,7 @@ final class JobArguments {
         return values.getOrDefault("--output", "");
     }
 
-    /// @throws IllegalArgumentException for a time, zone or day that is none
+    /// @throws IllegalArgumentException for a time, zone, day or format that is none
     Asked asked(Instant now) {
         try {
             String zone = values.getOrDefault("--zone", ZoneId.systemDefault().getId());
@@ -80,6 +81,7 @@ final class JobArguments {
             long from = micros("--since", Span.ALL.from());
             long to = micros("--until", Span.ALL.to());
             String format = values.getOrDefault("--format", "");
+            if (values.containsKey("--format")) LogFormat.of(format);
             return new Asked(zone, LocalDate.parse(today).toString(), from, to, format);
         } catch (DateTimeException wrong) {
             throw new IllegalArgumentException(wrong.getMessage(), wrong);

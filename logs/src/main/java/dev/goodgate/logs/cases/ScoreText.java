@@ -1,5 +1,6 @@
 package dev.goodgate.logs.cases;
 
+import dev.goodgate.logs.report.Visible;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +33,8 @@ public final class ScoreText {
                 "%-11s line %d %s: %s, answered %s%n",
                 kind,
                 one.labelled().number(),
-                one.labelled().id(),
-                one.labelled().cause(),
+                Visible.of(one.labelled().id()),
+                Visible.of(one.labelled().cause()),
                 one.answers().isEmpty() ? "nothing" : String.join(", ", one.answers()));
     }
 
@@ -41,7 +42,7 @@ public final class ScoreText {
         return String.format(
                 Locale.ROOT,
                 "%-28s %4d cases  first %5.1f %%  tolerant %5.1f %%  top 3 %5.1f %%%n",
-                name,
+                Visible.of(name),
                 score.total(),
                 100 * score.first(),
                 100 * score.tolerantFirst(),

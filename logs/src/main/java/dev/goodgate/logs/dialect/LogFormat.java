@@ -19,8 +19,10 @@ public final class LogFormat implements Dialect {
         this.parts = List.copyOf(parts);
     }
 
-    /// The reader of lines in that format. Variables that mean nothing to us are passed over. A
-    /// format without `$status` reads no line.
+    /// The reader of lines in that format. Variables that mean nothing to us are passed over.
+    ///
+    /// @throws IllegalArgumentException for a format without `$status`, by which no failure is
+    ///   known
     public static LogFormat of(String format) {
         String text = format.strip();
         if (text.startsWith("log_format")) text = unquoted(text);
@@ -37,6 +39,9 @@ public final class LogFormat implements Dialect {
             from = braces && text.startsWith("}", end) ? end + 1 : end;
         }
         parts.add(new Part(text.substring(from), ""));
+        if (parts.stream().noneMatch(part -> part.name().equals("status"))) {
+            throw new IllegalArgumentException("there is no $status in it");
+        }
         return new LogFormat(parts);
     }
 

@@ -26,8 +26,8 @@ final class Call implements Closeable {
     }
 
     /// Asks, and reads the head of the answer. What is not 200 is thrown.
-    static Call get(Path socket, String target) throws IOException {
-        Wire wire = Wire.to(UnixDomainSocketAddress.of(socket));
+    static Call get(Path socket, String target, Wire.Patience patience) throws IOException {
+        Wire wire = Wire.to(UnixDomainSocketAddress.of(socket), patience);
         Call call = new Call(wire, target);
         try {
             call.ask();
@@ -46,9 +46,9 @@ final class Call implements Closeable {
             throw new IOException("the socket does not speak HTTP");
         }
         status = (int) number(first.substring(9, 12), 10);
-        for (int i = 0; i < MOST_FIELDS; i++) {
-            String field = line(wire);
-            if (field.isEmpty()) break;
+        int fields = 0;
+        for (String field = line(wire); !field.isEmpty(); field = line(wire)) {
+            if (fields++ == MOST_FIELDS) throw new IOException("the head has too many fields");
             field(field.toLowerCase(Locale.ROOT));
         }
         if (status != 200) throw new IOException("the engine answered " + status);
@@ -94,7 +94,7 @@ final class Call implements Closeable {
         try {
             return Long.parseLong(digits, radix);
         } catch (NumberFormatException broken) {
-            throw new IOException("no number: " + digits, broken);
+            throw new IOException("no number where the answer needs one", broken);
         }
     }
 

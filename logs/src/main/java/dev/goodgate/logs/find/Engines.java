@@ -1,6 +1,9 @@
 package dev.goodgate.logs.find;
 
+import dev.goodgate.logs.source.Skipped;
+import dev.goodgate.logs.source.Why;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +20,9 @@ final class Engines {
     private final Rights rights;
     private final Set<Path> asked = new HashSet<>();
     private final List<Place> containers = new ArrayList<>();
+    private final List<Engine> answering = new ArrayList<>();
     private final List<Denied> denied = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
 
     Engines(Path root, Map<String, String> environment, Rights rights) {
         this.root = root;
@@ -25,7 +30,7 @@ final class Engines {
         this.rights = rights;
     }
 
-    /// Asks each engine for its containers. One that does not answer is passed over.
+    /// Asks each engine for its containers. One that does not answer as engines do is named.
     void look() {
         named("docker", environment.getOrDefault("DOCKER_HOST", ""));
         named("podman", environment.getOrDefault("CONTAINER_HOST", ""));
@@ -49,10 +54,19 @@ final class Engines {
             denied.add(Denied.to(name, socket.toString(), Denied.Why.ENGINE, group));
             return;
         }
+        String named = name + ":" + socket;
         try {
-            containers.addAll(new Engine(name, socket).containers());
-        } catch (IOException | UnsupportedOperationException _) {
-            // Nobody answers there, or not in Docker's words: then it holds no logs for us.
+            Engine engine = new Engine(name, socket);
+            Engine.Containers all = engine.containers();
+            answering.add(engine);
+            containers.addAll(all.some());
+            if (all.beyond() == 0) return;
+            String more = "and " + all.beyond() + " more containers than are read";
+            skipped.add(new Skipped(named, Why.TOO_MANY, more));
+        } catch (ConnectException | UnsupportedOperationException _) {
+            // The engine does not run: then nothing writes there.
+        } catch (IOException failed) {
+            skipped.add(new Skipped(named, Why.UNREADABLE, String.valueOf(failed.getMessage())));
         }
     }
 
@@ -68,7 +82,17 @@ final class Engines {
         return containers;
     }
 
+    /// Those that told their containers.
+    List<Engine> answering() {
+        return answering;
+    }
+
     List<Denied> denied() {
         return denied;
+    }
+
+    /// The engines that did not answer as engines do, and those with more than is read.
+    List<Skipped> skipped() {
+        return skipped;
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/// A stream with a container's name before each line, as Compose writes it, and no longer than
-/// given. For one thread.
+/// A stream with a container's name before each line, as Compose writes it. Fails where it is
+/// longer than given. For one thread.
 final class Labelled extends InputStream {
     private final InputStream in;
     private final byte[] label;
@@ -47,7 +47,7 @@ final class Labelled extends InputStream {
     private boolean fill() throws IOException {
         at = 0;
         size = (int) Math.min(some.length, left);
-        if (size == 0) return false;
+        if (size == 0) throw new IOException("it is longer than is read");
         size = Math.max(0, in.read(some, 0, size));
         left -= size;
         return size > 0;

@@ -58,7 +58,7 @@ public final class Places {
         for (Place place : engines.containers()) {
             if (!(place instanceof Place.Container one) || !read(one, operands)) places.add(place);
         }
-        return new Found(operands, places, denied);
+        return new Found(operands, places, denied, engines.answering(), engines.skipped());
     }
 
     /// Whether a file that holds all that the journal holds is written to this day.

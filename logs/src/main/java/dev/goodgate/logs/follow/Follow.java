@@ -1,6 +1,7 @@
 package dev.goodgate.logs.follow;
 
 import dev.goodgate.logs.scan.Arrivals;
+import dev.goodgate.logs.scan.Inflow;
 import dev.goodgate.logs.scan.Question;
 import dev.goodgate.logs.source.Input;
 import dev.goodgate.logs.source.Listing;
@@ -16,11 +17,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Reads logs as they are written and tells each story as it forms, and again when its failures
 /// grew tenfold or its first cause is another. Files are followed by name through rotation and
@@ -46,7 +50,8 @@ public final class Follow implements AutoCloseable {
     private final List<Skipped> skipped = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Pipe.Piece> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private int pipes;
+    private final AtomicInteger pipes = new AtomicInteger();
+    private final Map<String, Inflow> inflows = new ConcurrentHashMap<>();
     private boolean fresh;
     private Instant listed;
     private Instant tell;
@@ -58,6 +63,9 @@ public final class Follow implements AutoCloseable {
         /// A story formed or changed; what was read knows the numbers of its lines. Called on the
         /// thread that follows; both are valid until it returns.
         void formed(Story story, Coverage coverage);
+
+        /// Something cannot be followed, or not any more. Called on any thread.
+        default void skipped(Skipped one) {}
     }
 
     /// Reads as the question says. Where its span has a beginning, files written since are read
@@ -67,7 +75,7 @@ public final class Follow implements AutoCloseable {
         this.clock = clock;
         this.listener = listener;
         arrivals = new Arrivals(question);
-        tails = new Tails(opener, arrivals, skipped::add);
+        tails = new Tails(opener, arrivals, this::skip);
         long from = question.span().from();
         since = from == Long.MIN_VALUE ? Instant.MAX : Instant.ofEpochSecond(from / 1_000_000);
         listed = clock.instant();
@@ -78,7 +86,7 @@ public final class Follow implements AutoCloseable {
     /// Follows what these operands name: files, folders with what comes into them, pipes, `-`.
     public void operands(List<String> some) {
         Listing listing = opener.list(some);
-        skipped.addAll(listing.skipped());
+        listing.skipped().forEach(this::skip);
         List<Input.File> files = new ArrayList<>();
         for (Input input : listing.inputs()) {
             if (input instanceof Input.File file && Files.isRegularFile(file.path())) {
@@ -100,14 +108,27 @@ public final class Follow implements AutoCloseable {
         return input instanceof Input.File file && Files.isRegularFile(file.path());
     }
 
-    /// Follows a stream to its end, on a thread of its own. Whoever opened it closes it.
+    /// Follows a stream to its end, on a thread of its own. One of the same name that ended before
+    /// goes on with it. Whoever opened it closes it. For any thread.
     public void stream(String name, InputStream stream) {
         pipe(name).start(stream);
     }
 
     private Pipe pipe(String name) {
-        pipes++;
-        return new Pipe(name, arrivals.of(name, 0), queue);
+        pipes.incrementAndGet();
+        Inflow inflow = inflows.computeIfAbsent(name, given -> arrivals.of(given, 0));
+        return new Pipe(name, inflow, queue);
+    }
+
+    /// Goes on where nothing is left to follow, since streams are still to come.
+    public void hold() {
+        pipes.incrementAndGet();
+    }
+
+    /// Notes what cannot be followed. For any thread.
+    public void skip(Skipped one) {
+        skipped.add(one);
+        listener.skipped(one);
     }
 
     /// What could not be followed, so far.
@@ -119,7 +140,7 @@ public final class Follow implements AutoCloseable {
     public void run() {
         try {
             boolean busy = true;
-            while (!stopped && (pipes > 0 || !operands.isEmpty())) {
+            while (!stopped && (pipes.get() > 0 || !operands.isEmpty())) {
                 busy = step(busy ? 0 : WAIT_MILLIS);
             }
             boolean _ = step(0);
@@ -159,8 +180,8 @@ public final class Follow implements AutoCloseable {
                     inflow.take(octets, Tail.micros(clock.instant()));
             case Pipe.Piece.End(var inflow, var broken) -> {
                 inflow.flush();
-                broken.ifPresent(skipped::add);
-                pipes--;
+                broken.ifPresent(this::skip);
+                pipes.decrementAndGet();
             }
             case Pipe.Piece.Call() -> {}
         }

@@ -1,5 +1,6 @@
 package dev.goodgate.logs.report;
 
+import java.util.List;
 import java.util.Map;
 
 /// Failures over time as bars, with the same said in words. Drawn as SVG in the page.
@@ -14,8 +15,8 @@ record HtmlChart(Report report, Html out) {
 
     void draw(Rate rate) {
         When when = new When(report.explained().clock().zone());
-        String from = when.at(rate.fromMicros());
-        String to = when.at(rate.fromMicros() + rate.widthMicros() * rate.counts().size());
+        long end = rate.fromMicros() + rate.widthMicros() * rate.counts().size();
+        List<String> ends = when.ends(rate.fromMicros(), end);
         String peak =
                 report.texts()
                         .text(
@@ -28,11 +29,12 @@ record HtmlChart(Report report, Html out) {
         String title = report.text("story.chart");
         out.raw(
                 "<div class=\"chart\"><svg role=\"img\" preserveAspectRatio=\"none\" aria-label=\"");
-        out.text(title + ": " + report.texts().list(java.util.List.of(peak, from + " – " + to)));
+        String span = when.span(rate.fromMicros(), end);
+        out.text(title + ": " + report.texts().list(List.of(peak, span)));
         out.raw("\" viewBox=\"0 0 " + rate.counts().size() * STEP + " " + HEIGHT + "\">");
         bars(rate);
-        out.raw("</svg>\n<p class=\"axis\">").element("span", from);
-        out.element("span", peak).element("span", to).raw("</p></div>\n");
+        out.raw("</svg>\n<p class=\"axis\">").element("span", ends.getFirst());
+        out.element("span", peak).element("span", ends.getLast()).raw("</p></div>\n");
     }
 
     private void bars(Rate rate) {

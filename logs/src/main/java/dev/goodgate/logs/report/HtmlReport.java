@@ -14,6 +14,7 @@ import java.util.List;
 /// The report as one page that needs nothing else: no script, no other file, and a policy that
 /// allows neither. Everything in it that is text is escaped.
 public final class HtmlReport {
+    private static final int FEWEST_LISTED = 3;
     private static final String STYLE = style();
     private static final String POLICY =
             "default-src 'none'; style-src 'sha256-"
@@ -47,6 +48,7 @@ public final class HtmlReport {
         out.element("h1", report.text("story.title")).line();
         out.element("p class=\"lead\"", report.verdict()).line();
         for (String remark : report.remarks()) out.element("p class=\"soft\"", remark).line();
+        contents();
         out.raw("</header>\n<main>\n");
         report.told().forEach(this::story);
         notes();
@@ -55,6 +57,17 @@ public final class HtmlReport {
         if (options.redact()) out.element("p", report.text("story.redacted")).line();
         out.element("p", report.text("story.made_by")).line();
         return out.raw("</footer>\n</body>\n</html>\n").written();
+    }
+
+    /// Where each story stands, as soon as they do not fit on a screen.
+    private void contents() {
+        if (report.told().size() < FEWEST_LISTED) return;
+        out.raw("<nav aria-label=\"").text(report.text("story.title")).raw("\"><ol>\n");
+        for (Account account : report.told()) {
+            out.raw("<li><a href=\"#story-" + account.number() + "\">").text(account.title());
+            out.raw("</a> ").element("span class=\"soft\"", account.failures()).raw("</li>\n");
+        }
+        out.raw("</ol></nav>\n");
     }
 
     private void story(Account account) {

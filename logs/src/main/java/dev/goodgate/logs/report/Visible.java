@@ -2,13 +2,13 @@ package dev.goodgate.logs.report;
 
 /// Text from logs as it may be shown anywhere: whatever moves a cursor, hides or reorders text is
 /// spelt out, `\x1b` or `\u202e`; a tab is a space.
-final class Visible {
+public final class Visible {
     private static final int REPLACEMENT = 0xfffd;
 
     private Visible() {}
 
     /// The text without anything that acts. One line.
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         text.codePoints().forEach(c -> put(c, out));
         return out.toString();

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 
 /// Times as reports write them, the same in every language, always with their zone.
@@ -31,6 +32,19 @@ record When(ZoneId zone) {
         boolean one =
                 first.truncatedTo(ChronoUnit.SECONDS).equals(last.truncatedTo(ChronoUnit.SECONDS));
         return (one ? from : from + " – " + to) + " " + name(offset);
+    }
+
+    /// The two ends of a span, without the day where it is the same: `10:00:01`, `10:04:59`.
+    List<String> ends(long firstMicros, long lastMicros) {
+        ZoneOffset offset = zone.getRules().getOffset(instant(lastMicros));
+        OffsetDateTime first = instant(firstMicros).atOffset(offset);
+        OffsetDateTime last = instant(lastMicros).atOffset(offset);
+        if (first.toLocalDate().equals(last.toLocalDate())) {
+            return List.of(TIME.format(first), TIME.format(last));
+        }
+        return List.of(
+                DAY.format(first) + " " + TIME.format(first),
+                DAY.format(last) + " " + TIME.format(last));
     }
 
     /// RFC 3339 in UTC, to the microsecond where there is a fraction.

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// way: memory stays the same for any amount of logs. Close it when done.
 public final class Scan implements AutoCloseable {
     /// After so many blocks their outcomes are looked at: an endless pipe leaves nothing behind.
-    private static final int MOST_UNDER_WAY = 1024;
+    static final int MOST_UNDER_WAY = 1024;
 
     static final int STREAM_BLOCK = 2 << 20;
 
@@ -86,7 +86,11 @@ public final class Scan implements AutoCloseable {
 
     /// Searches a stream to its end. What was read before a failure counts.
     public void stream(String name, InputStream stream) throws IOException {
-        StreamBlocks blocks = new StreamBlocks(name, stream, STREAM_BLOCK);
+        stream(name, stream, STREAM_BLOCK);
+    }
+
+    void stream(String name, InputStream stream, int size) throws IOException {
+        StreamBlocks blocks = new StreamBlocks(name, stream, size);
         try {
             for (Optional<Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
                 Block block = next.get();
@@ -118,6 +122,11 @@ public final class Scan implements AutoCloseable {
             for (Worker worker : workers) all.merge(worker.tally);
         }
         return all;
+    }
+
+    /// How many blocks were handed out whose outcome was not looked at.
+    int underWay() {
+        return under.size();
     }
 
     private interface Work {

@@ -20,6 +20,11 @@ final class Mending extends InputStream {
         return name;
     }
 
+    /// How many octets came so far.
+    long octets() {
+        return octets;
+    }
+
     Optional<Skipped> broken() {
         return broken;
     }
@@ -55,7 +60,7 @@ final class Mending extends InputStream {
     }
 
     private String detail(Exception e) {
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String reason = e.getMessage() == null ? "cut short" : e.getMessage();
         return "breaks off after " + octets + " octets of text: " + reason;
     }
 

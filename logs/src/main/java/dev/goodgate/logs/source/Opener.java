@@ -64,7 +64,8 @@ public final class Opener {
         try {
             boolean regular = Kind.of(path) == Kind.FILE;
             long size = regular ? Files.size(path) : -1;
-            Optional<Path> plain = regular ? Optional.of(path) : Optional.empty();
+            // What the kernel makes up while it is read, as in /proc, says that it has no size.
+            Optional<Path> plain = size > 0 ? Optional.of(path) : Optional.empty();
             return opened(file.name(), Files.newInputStream(path), size, plain);
         } catch (IOException e) {
             return Refusal.of(file.name(), path, e);
@@ -87,7 +88,7 @@ public final class Opener {
         Packing packing = Packing.of(head);
         if (packing == Packing.NONE) return text(raw, head, new Form(size, false, true, path));
         var packed = new BufferedInputStream(head.before(raw), BLOCK);
-        var mending = new Mending(raw.name(), packing.open(packed));
+        var mending = new Mending(raw.name(), new Swelling(packing.open(packed), raw));
         return text(mending, Head.of(mending), new Form(size, true, false, Optional.empty()));
     }
 

@@ -32,6 +32,7 @@ final class Walk {
     private final List<Input> inputs = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Set<Object> seen = new HashSet<>();
+    private final KernelFiles kernel = new KernelFiles();
     private int beyond;
     private String firstBeyond = "";
 
@@ -86,6 +87,10 @@ final class Walk {
             return;
         }
         if (!seen.add(real)) return;
+        if (kernel.made(real)) {
+            skip(folder, Why.SPECIAL, "the kernel's own (name a file to read it)");
+            return;
+        }
         above.add(real);
         for (Path entry : entries(folder)) entry(entry, depth, above);
         above.remove(real);
@@ -128,6 +133,8 @@ final class Walk {
             skip(path, Why.BINARY, Opener.JOURNAL);
         } else if (NO_LOGS.contains(suffix)) {
             skip(path, Why.BINARY, "a ." + suffix + " is no log (name it to read it)");
+        } else if (kernel.made(path)) {
+            skip(path, Why.SPECIAL, "the kernel's own (name it to read it)");
         } else {
             file(path);
         }

@@ -7,6 +7,7 @@ import dev.goodgate.diagnosis.text.Language;
 import dev.goodgate.logs.sign.Sign;
 import dev.goodgate.logs.sign.Signs;
 import dev.goodgate.logs.tally.Group;
+import dev.goodgate.logs.tally.Quote;
 import java.util.Map;
 
 /// Whether two groups tell of the same thing.
@@ -22,7 +23,7 @@ final class Bond {
     static boolean between(Group one, Group other) {
         if (!one.timed() || !other.timed()) return one.sources().meets(other.sources());
         if (!one.times().near(other.times(), NEAR)) return false;
-        if (one.requests().meets(other.requests())) return true;
+        if (one.requests().meets(other.requests()) || sameLine(one, other)) return true;
         Sign first = sign(one);
         Sign second = sign(other);
         if (apart(one, other)) return false;
@@ -37,6 +38,16 @@ final class Bond {
                 || starts(second, first);
     }
 
+    /// Whether one of the quoted lines shows both.
+    private static boolean sameLine(Group one, Group other) {
+        for (Quote quote : one.quotes()) {
+            for (Quote of : other.quotes()) {
+                if (quote.where().equals(of.where())) return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether the first tells of a start and the second of dials that failed about then.
     private static boolean starts(Sign first, Sign second) {
         return first.symptom() == Symptom.UPSTREAM_STARTING
@@ -44,7 +55,7 @@ final class Bond {
     }
 
     /// Both name an upstream, and not the same.
-    private static boolean apart(Group one, Group other) {
+    static boolean apart(Group one, Group other) {
         String a = one.key().upstream();
         String b = other.key().upstream();
         return !a.isEmpty()
@@ -53,11 +64,15 @@ final class Bond {
                 && !one.key().sign().equals(other.key().sign());
     }
 
-    private static boolean same(String a, String b) {
+    static boolean same(String a, String b) {
         return !a.isEmpty() && a.equals(b);
     }
 
     /// A status in an access log fits whatever failed then.
+    static boolean generic(Group group) {
+        return generic(sign(group));
+    }
+
     private static boolean generic(Sign sign) {
         return sign.id().startsWith("access.") && !sign.note();
     }
@@ -74,7 +89,7 @@ final class Bond {
         return false;
     }
 
-    private static Sign sign(Group group) {
+    static Sign sign(Group group) {
         return Signs.ALL.of(group.key().sign()).orElseThrow();
     }
 }

@@ -27,33 +27,14 @@ public final class Stories {
 
     /// The stories of that tally, those with most impact first.
     public static List<Story> of(Tally tally) {
-        List<Group> groups = new ArrayList<>(tally.groups());
-        int[] leader = new int[groups.size()];
-        for (int i = 0; i < leader.length; i++) leader[i] = i;
-        for (int i = 0; i < leader.length; i++) {
-            for (int k = 0; k < i; k++) {
-                if (find(leader, i) == find(leader, k)) continue;
-                if (Bond.between(groups.get(i), groups.get(k))) {
-                    leader[find(leader, i)] = find(leader, k);
-                }
-            }
-        }
-        Map<Integer, List<Group>> joined = new LinkedHashMap<>();
-        for (int i = 0; i < leader.length; i++) {
-            joined.computeIfAbsent(find(leader, i), _ -> new ArrayList<>()).add(groups.get(i));
-        }
         List<Story> stories = new ArrayList<>();
-        for (List<Group> some : joined.values()) stories.add(story(some));
+        for (Joining.Cluster some : Joining.of(List.copyOf(tally.groups()))) {
+            stories.add(story(some));
+        }
         stories.sort(
                 Comparator.comparing(Story::note)
                         .thenComparing(Comparator.comparingDouble(Stories::impact).reversed()));
         return stories;
-    }
-
-    private static int find(int[] leader, int index) {
-        int at = index;
-        while (leader[at] != at) at = leader[at];
-        return at;
     }
 
     /// Failures count by their number's size; what is known for sure weighs more than a guess.
@@ -62,7 +43,8 @@ public final class Stories {
         return (1 + Math.log1p((double) story.failures())) * (0.2 + belief);
     }
 
-    private static Story story(List<Group> groups) {
+    private static Story story(Joining.Cluster cluster) {
+        List<Group> groups = cluster.groups();
         Beliefs beliefs = new Beliefs();
         Map<String, Sign> signs = new LinkedHashMap<>();
         for (Group group : groups) {
@@ -79,7 +61,18 @@ public final class Stories {
                 Comparator.comparing(Sign::note)
                         .thenComparing(Comparator.comparingInt(Sign::surest).reversed()));
         boolean note = sorted.getFirst().note();
-        return new Story(groups, sorted.getFirst().symptom(), ranked(beliefs), note);
+        long failures = failures(cluster, note);
+        return new Story(groups, sorted.getFirst().symptom(), ranked(beliefs), note, failures);
+    }
+
+    /// Lines of the group that has most, since several logs tell of the same.
+    private static long failures(Joining.Cluster cluster, boolean note) {
+        long most = 0;
+        for (Group group : cluster.groups()) {
+            boolean counts = note || !Bond.sign(group).note();
+            if (counts && !cluster.shared().contains(group)) most = Math.max(most, group.count());
+        }
+        return most;
     }
 
     /// A status in an access log says nothing more where a line says what happened.

@@ -10,23 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One thing that went wrong: the groups of lines that tell of it, what was observed, and why, the
-/// most believed cause first (at most five; none where nothing can be told). Immutable.
-public record Story(List<Group> groups, Symptom symptom, List<Ranked> causes, boolean note) {
+/// most believed cause first (at most five; none where nothing can be told), and how many failures it stands for. Immutable.
+public record Story(
+        List<Group> groups,
+        Symptom symptom,
+        List<Ranked> causes,
+        boolean note,
+        long failures) {
     public Story {
         groups = List.copyOf(groups);
         causes = List.copyOf(causes);
-    }
-
-    /// How many failures it stands for: lines of the group that has most, since several logs tell
-    /// of the same.
-    public long failures() {
-        long most = 0;
-        for (Group group : groups) {
-            boolean problem =
-                    Signs.ALL.of(group.key().sign()).map(sign -> !sign.note()).orElse(false);
-            if (problem || note) most = Math.max(most, group.count());
-        }
-        return most;
     }
 
     /// Whether any of it has a time.

@@ -11,13 +11,23 @@ import java.util.TreeMap;
 /// keeps those of the smallest hash, a fair sample, each counted exactly, and the rest as a sum.
 /// What is kept depends on the whole alone, so merging is the same in any order. For one thread.
 public final class Frequent {
-    private final int bound;
+    private static final int FEWEST = 4;
+
+    private final int most;
+    private int bound;
     private final NavigableMap<Key, Long> kept = new TreeMap<>();
     private long others;
 
     /// Keeps at most that many words.
     public Frequent(int bound) {
+        most = bound;
         this.bound = bound;
+    }
+
+    /// Keeps half as many words, so often over, but never more than before.
+    void narrow(int halvings) {
+        bound = Math.min(bound, Math.max(FEWEST, most >> halvings));
+        shrink();
     }
 
     /// A word and how often it came.
@@ -75,6 +85,10 @@ public final class Frequent {
 
     private void add(Key key, long count) {
         kept.merge(key, count, Long::sum);
+        shrink();
+    }
+
+    private void shrink() {
         while (kept.size() > bound) others += kept.pollLastEntry().getValue();
     }
 

@@ -14,6 +14,9 @@ public final class Group {
     private static final int WORDS = 128;
     private static final int PROCESSES = 48;
 
+    /// As much of a word is kept: enough to know it by.
+    private static final int LONGEST_WORD = 160;
+
     private final Key key;
     private final Buckets times = new Buckets();
     private final Durations durations = new Durations();
@@ -30,8 +33,15 @@ public final class Group {
     private long last = Line.NO_TIME;
     private boolean contained;
 
-    Group(Key key) {
+    /// An empty one that keeps its words halved so often.
+    Group(Key key, int halvings) {
         this.key = key;
+        narrow(halvings);
+    }
+
+    /// Keeps no more than its usual number of words halved so often, never more than before.
+    void narrow(int halvings) {
+        for (Frequent words : words()) words.narrow(halvings);
     }
 
     /// What makes a group one: the sign's id, the upstream and its scheme, who wrote, in which
@@ -41,9 +51,9 @@ public final class Group {
         static Key of(Sighting sighting) {
             return new Key(
                     sighting.sign().id(),
-                    sighting.entry().upstream(),
-                    sighting.entry().scheme(),
-                    sighting.line().writer(),
+                    cut(sighting.entry().upstream()),
+                    cut(sighting.entry().scheme()),
+                    cut(sighting.line().writer()),
                     sighting.entry().dialect());
         }
 
@@ -63,16 +73,21 @@ public final class Group {
         }
         var entry = sighting.entry();
         durations.add(entry.millis());
-        paths.add(entry.path());
-        hosts.add(entry.host());
-        routes.add(entry.route());
-        requests.add(entry.request());
+        paths.add(cut(entry.path()));
+        hosts.add(cut(entry.host()));
+        routes.add(cut(entry.route()));
+        requests.add(cut(entry.request()));
         sources.add(sighting.quote().where().source());
         int pid = entry.pid() != 0 ? entry.pid() : sighting.line().pid();
         if (pid > 0) processes.add(Integer.toString(pid));
         if (entry.status() > 0) statuses.merge(entry.status(), 1L, Long::sum);
         contained |= sighting.line().contained();
         quote(sighting.quote());
+    }
+
+    private static String cut(String word) {
+        if (word.length() <= LONGEST_WORD) return word;
+        return word.substring(0, LONGEST_WORD) + "…";
     }
 
     void merge(Group other) {
@@ -193,7 +208,7 @@ public final class Group {
 
     static Group read(TallyReader in) {
         Key key = new Key(in.text(), in.text(), in.text(), in.text(), in.text());
-        Group group = new Group(key);
+        Group group = new Group(key, 0);
         group.count = in.number();
         group.first = in.number();
         group.last = in.number();

@@ -10,9 +10,13 @@ import java.util.function.Predicate;
 
 /// Everything seen in some part of the logs. Two tallies merge into that of both parts, in any
 /// order and any grouping. Memory is bounded: of one sign at most 48 upstreams are told apart, by
-/// writer and dialect; the rest is counted as one. For one thread.
+/// writer and dialect; the rest is counted as one. Where that makes more than 1 024 groups, half as
+/// many upstreams are told apart, and half as many words kept of each, as often as needed; since
+/// that depends on the whole alone, merging stays the same. For one thread.
 public final class Tally {
     private static final int UPSTREAMS = 48;
+    private static final int MOST_GROUPS = 1_024;
+    private static final int MOST_HALVINGS = 6;
 
     /// What the order of the group begins with that stands for all those not told apart.
     private static final String REST = "00";
@@ -23,6 +27,8 @@ public final class Tally {
     private final Map<Group.Key, Group> near = new HashMap<>();
 
     private final Coverage coverage = new Coverage();
+    private int halvings;
+    private int size;
 
     /// Counts a sighting.
     public void add(Sighting sighting) {
@@ -36,20 +42,28 @@ public final class Tally {
         group.add(sighting);
         near.put(key, group);
         bound(key.sign());
+        thin();
     }
 
     /// Counts what the other counted too; the other may change with this one afterwards.
     public void merge(Tally other) {
+        while (halvings < other.halvings) halve();
         other.groups.forEach((sign, some) -> {
             some.forEach((order, group) -> group(group.key(), order).merge(group));
             bound(sign);
         });
+        thin();
         coverage.merge(other.coverage);
     }
 
     private Group group(Group.Key key, String order) {
         return groups.computeIfAbsent(key.sign(), _ -> new TreeMap<>())
-                .computeIfAbsent(order, _ -> new Group(key));
+                .computeIfAbsent(order, _ -> made(key));
+    }
+
+    private Group made(Group.Key key) {
+        size++;
+        return new Group(key, halvings);
     }
 
     /// A fixed order of keys in which what is most worth keeping apart comes first.
@@ -59,12 +73,23 @@ public final class Tally {
 
     private void bound(String sign) {
         TreeMap<String, Group> some = groups.getOrDefault(sign, new TreeMap<>());
-        while (some.size() > UPSTREAMS + 1) {
+        while (some.size() > (UPSTREAMS >> halvings) + 1) {
             Group rest = some.pollLastEntry().getValue();
             near.remove(rest.key());
+            size--;
             Group.Key key = new Group.Key(sign, "", "", "", "");
-            some.computeIfAbsent(REST + key, _ -> new Group(key)).merge(rest);
+            some.computeIfAbsent(REST + key, _ -> made(key)).merge(rest);
         }
+    }
+
+    private void thin() {
+        while (size > MOST_GROUPS && halvings < MOST_HALVINGS) halve();
+    }
+
+    private void halve() {
+        halvings++;
+        groups.keySet().forEach(this::bound);
+        groups.values().forEach(some -> some.values().forEach(group -> group.narrow(halvings)));
     }
 
     /// Forgets the groups that are past, and of what was read all but what the numbers of the lines
@@ -73,6 +98,7 @@ public final class Tally {
         near.clear();
         groups.values().forEach(some -> some.values().removeIf(past));
         groups.values().removeIf(Map::isEmpty);
+        size = groups.values().stream().mapToInt(Map::size).sum();
         Set<Where> quoted = new HashSet<>();
         for (Group group : groups()) {
             for (Quote quote : group.quotes()) quoted.add(quote.where());
@@ -91,7 +117,7 @@ public final class Tally {
     }
 
     void write(TallyWriter out) {
-        out.number(groups.values().stream().mapToLong(TreeMap::size).sum());
+        out.number(halvings).number(size);
         for (TreeMap<String, Group> some : groups.values()) {
             some.forEach((order, group) -> {
                 out.flag(order.startsWith(REST));
@@ -103,6 +129,9 @@ public final class Tally {
 
     static Tally read(TallyReader in) {
         Tally tally = new Tally();
+        long halvings = in.number();
+        if (halvings < 0 || halvings > MOST_HALVINGS) throw in.broken("halved " + halvings + "×");
+        tally.halvings = (int) halvings;
         for (int left = in.count(); left > 0; left--) {
             boolean rest = in.flag();
             Group group = Group.read(in);

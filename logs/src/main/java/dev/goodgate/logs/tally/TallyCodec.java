@@ -3,7 +3,7 @@ package dev.goodgate.logs.tally;
 /// A tally as octets, for its way between machines: some hundred octets a group. What is read back
 /// equals what was written. For any thread.
 public final class TallyCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private TallyCodec() {}
 

@@ -1,10 +1,13 @@
 package dev.goodgate.logs.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.goodgate.logs.line.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LogFormatTest {
     private static final String UPSTREAMS =
@@ -65,18 +68,29 @@ final class LogFormatTest {
                                 + " client=192.0.2.1 signs=access.502");
         assertThat(said(UPSTREAMS, "hello")).isEqualTo("no");
         assertThat(said("$status $request", "20 GET /")).isEqualTo("no");
-        assertThat(said("", "502")).isEqualTo("no");
         assertThat(said("[$status", "502")).isEqualTo("no");
-        assertThat(said("$", "502")).isEqualTo("no");
         assertThat(said("${status", "502"))
                 .isEqualTo("nginx-access-format status=502 signs=access.502");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "$", "${", "status", "$remote_addr", "log_format main '", "$statuses"})
+    void a_format_that_could_not_tell_a_failure_is_refused(String format) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogFormat.of(format))
+                .withMessage("there is no $status in it");
     }
 
     @Test
     void no_cut_line_throws() {
         String line = "192.0.2.1 [x] \"GET /\\\" a\" 502 10.0.0.1:80, b : c 502, 1 : - 0.003 s";
         for (String format :
-                List.of(UPSTREAMS, "$a$b$status", "$upstream_addr ", "$time_local +")) {
+                List.of(
+                        UPSTREAMS,
+                        "$a$b$status",
+                        "$status $upstream_addr ",
+                        "$time_local +$status")) {
             LogFormat read = LogFormat.of(format);
             for (int i = 0; i <= line.length(); i++) {
                 assertThat(read.read(Line.bare(line.substring(i)), Said.CLOCK)).isNotNull();

@@ -1,5 +1,6 @@
 package dev.goodgate.logs.find;
 
+import static dev.goodgate.logs.find.FakeEngine.framed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,16 +38,6 @@ final class EngineTest {
 
     @TempDir private Path folder;
 
-    private static byte[] framed(int output, String text) {
-        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-        byte[] frame = new byte[8 + octets.length];
-        frame[0] = (byte) output;
-        frame[6] = (byte) (octets.length >> 8);
-        frame[7] = (byte) octets.length;
-        System.arraycopy(octets, 0, frame, 8, octets.length);
-        return frame;
-    }
-
     private static byte[] joined(byte[]... parts) {
         var all = new ByteArrayOutputStream();
         for (byte[] part : parts) all.writeBytes(part);
@@ -65,7 +56,7 @@ final class EngineTest {
     void containers_are_listed_those_that_ended_too() throws IOException {
         try (FakeEngine fake = FakeEngine.at(folder)) {
             fake.answers("/containers/json?all=1", LIST.getBytes(StandardCharsets.UTF_8));
-            assertThat(new Engine("docker", fake.socket()).containers())
+            assertThat(new Engine("docker", fake.socket()).containers().some())
                     .extracting(one -> one.id() + " " + one.name() + " " + one.state())
                     .containsExactly("aa11 shop-web-1 running", "bb22 bb22 exited");
         }
@@ -187,6 +178,8 @@ final class EngineTest {
     void a_socket_nobody_listens_on_is_no_engine() throws IOException {
         FakeEngine fake = FakeEngine.at(Files.createDirectories(folder.resolve("var/run")));
         fake.close();
-        assertThat(new Machine(folder).found().places()).isEmpty();
+        Found found = new Machine(folder).found();
+        assertThat(found.places()).isEmpty();
+        assertThat(found.skipped()).isEmpty();
     }
 }

@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /// A real server on a unix socket that speaks as much of Docker's API as is asked for.
 final class FakeEngine implements Closeable {
@@ -24,7 +27,15 @@ final class FakeEngine implements Closeable {
     private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile int chunk;
+    private final Map<String, BlockingQueue<byte[]>> written = new ConcurrentHashMap<>();
+    private final List<SocketChannel> open = new CopyOnWriteArrayList<>();
     private volatile boolean hangsUp;
+    private volatile Optional<Whim> whim = Optional.empty();
+
+    /// Answers as it likes.
+    interface Whim {
+        void answer(OutputStream out) throws IOException;
+    }
 
     private FakeEngine(Path socket, ServerSocketChannel server) {
         this.socket = socket;
@@ -59,21 +70,62 @@ final class FakeEngine implements Closeable {
         return this;
     }
 
+    void answers(Whim any) {
+        whim = Optional.of(any);
+    }
+
+    /// Sends that to whoever follows the container, now or later.
+    void writes(String id, String text) {
+        written(id).add(framed(1, text));
+    }
+
+    /// Ends the output of that container for one who follows it.
+    void ends(String id) {
+        written(id).add(new byte[0]);
+    }
+
+    private BlockingQueue<byte[]> written(String id) {
+        return written.computeIfAbsent(id, _ -> new LinkedBlockingQueue<>());
+    }
+
+    /// A piece of one of two outputs, as Docker sends it.
+    static byte[] framed(int output, String text) {
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        byte[] frame = new byte[8 + octets.length];
+        frame[0] = (byte) output;
+        frame[6] = (byte) (octets.length >> 8);
+        frame[7] = (byte) octets.length;
+        System.arraycopy(octets, 0, frame, 8, octets.length);
+        return frame;
+    }
+
     void hangsUp() {
         hangsUp = true;
     }
 
     private void serve() {
         while (server.isOpen()) {
-            try (SocketChannel one = server.accept()) {
-                answer(one);
+            try {
+                SocketChannel one = server.accept();
+                open.add(one);
+                Thread.ofVirtual().start(() -> serve(one));
             } catch (IOException closed) {
-                // The test is over, or the other side went away.
+                // The test is over.
             }
         }
     }
 
-    private void answer(SocketChannel one) throws IOException {
+    private void serve(SocketChannel one) {
+        try (one) {
+            answer(one);
+        } catch (IOException closed) {
+            // The test is over, or the other side went away.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(SocketChannel one) throws IOException, InterruptedException {
         var in = Channels.newInputStream(one);
         StringBuilder head = new StringBuilder();
         while (!head.toString().endsWith("\r\n\r\n")) head.append((char) in.read());
@@ -81,6 +133,14 @@ final class FakeEngine implements Closeable {
         asked.add(target);
         if (hangsUp) return;
         OutputStream out = Channels.newOutputStream(one);
+        if (whim.isPresent()) {
+            whim.get().answer(out);
+            return;
+        }
+        if (target.contains("follow=1")) {
+            follow(target.split("/", -1)[2], out);
+            return;
+        }
         byte[] body = body(target);
         if (body.length == 1 && body[0] == '!') {
             out.write(text("HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno"));
@@ -99,6 +159,12 @@ final class FakeEngine implements Closeable {
         }
     }
 
+    private void follow(String id, OutputStream out) throws IOException, InterruptedException {
+        out.write(text("HTTP/1.1 200 OK\r\n\r\n"));
+        BlockingQueue<byte[]> queue = written(id);
+        for (byte[] some = queue.take(); some.length > 0; some = queue.take()) out.write(some);
+    }
+
     private byte[] body(String target) {
         for (Map.Entry<String, byte[]> answer : answers.entrySet()) {
             if (target.startsWith(answer.getKey())) return answer.getValue();
@@ -113,5 +179,6 @@ final class FakeEngine implements Closeable {
     @Override
     public void close() throws IOException {
         server.close();
+        for (SocketChannel one : open) one.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.goodgate.logs.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -124,5 +125,22 @@ class WalkTest {
                     .extracting(Skipped::detail)
                     .containsExactly("a socket", "a socket", "a device");
         }
+    }
+
+    @Test
+    void what_the_kernel_makes_up_is_passed_over_unless_it_is_named() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/status")), "no Linux");
+        write("app.log", TEXT);
+        Files.createSymbolicLink(folder.resolve("all"), Path.of("/proc"));
+        Files.createSymbolicLink(folder.resolve("waits"), Path.of("/proc/kmsg"));
+        Listing listing = list(folder, Path.of("/proc/self/status"));
+        assertThat(listing.inputs())
+                .extracting(Input::name)
+                .containsExactly(folder + "/app.log", "/proc/self/status");
+        assertThat(listing.skipped())
+                .extracting(Skipped::name)
+                .containsExactly(folder + "/all", folder + "/waits");
+        assertThat(listing.skipped())
+                .allMatch(one -> one.why() == Why.SPECIAL && one.detail().startsWith("the kernel"));
     }
 }

@@ -7,6 +7,7 @@ import dev.goodgate.logs.dialect.Entry;
 import dev.goodgate.logs.line.Line;
 import dev.goodgate.logs.sign.Sign;
 import dev.goodgate.logs.sign.Signs;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -59,6 +60,47 @@ final class TallyCodecTest {
     }
 
     @Test
+    void more_signs_and_upstreams_than_fit_are_told_apart_less_in_any_grouping() {
+        List<Sign> all = Signs.ALL.all();
+        for (int signs : List.of(40, 200, 1_200)) {
+            List<byte[]> parts = new ArrayList<>();
+            for (int part = 0; part < 3; part++) {
+                Tally tally = new Tally();
+                for (int i = 0; i < 4_000; i++) sight(tally, all.get(random.nextInt(signs)), 60);
+                parts.add(TallyCodec.write(tally));
+            }
+            Tally left = merged(List.of(parts.get(0), parts.get(1), parts.get(2)));
+            Tally right = merged(List.of(parts.get(2), parts.get(0), parts.get(1)));
+            assertThat(right).isEqualTo(left);
+            assertThat(left.groups()).hasSizeLessThanOrEqualTo(Math.max(1_024, 2 * signs));
+            assertThat(left.groups().stream().mapToLong(Group::count).sum()).isEqualTo(12_000);
+        }
+    }
+
+    private static Tally merged(List<byte[]> parts) {
+        Tally all = new Tally();
+        for (byte[] part : parts) all.merge(TallyCodec.read(part));
+        return all;
+    }
+
+    @Test
+    void long_words_take_little_room() {
+        Tally tally = new Tally();
+        for (int i = 0; i < 1_000; i++) {
+            Entry entry =
+                    Entry.of("test")
+                            .upstream("a".repeat(8_000) + i)
+                            .request("GET /" + i + "b".repeat(8_000) + " HTTP/1.1")
+                            .host(i + "c".repeat(8_000))
+                            .done();
+            Quote quote = new Quote(Line.NO_TIME, new Where("log", 0, i), "d");
+            tally.add(new Sighting(SIGNS.getFirst(), Line.bare("d"), entry, quote));
+        }
+        assertThat(tally.groups()).hasSize(1);
+        assertThat(TallyCodec.write(tally).length).isLessThan(100_000);
+    }
+
+    @Test
     void half_a_character_survives() {
         Tally tally = new Tally();
         sight(tally, 1, "broken \ud83d…");
@@ -101,6 +143,14 @@ final class TallyCodecTest {
     }
 
     private void sight(Tally tally, int upstreams, String text) {
+        sight(tally, SIGNS.get(random.nextInt(SIGNS.size())), upstreams, text);
+    }
+
+    private void sight(Tally tally, Sign sign, int upstreams) {
+        sight(tally, sign, upstreams, "line");
+    }
+
+    private void sight(Tally tally, Sign sign, int upstreams, String text) {
         boolean timed = random.nextInt(5) > 0;
         long micros = timed ? 1_767_000_000_000_000L + random.nextLong(1L << 40) : Line.NO_TIME;
         Entry entry =
@@ -113,7 +163,6 @@ final class TallyCodecTest {
                         .upstream(upstream(upstreams))
                         .done();
         Where where = new Where("log-" + random.nextInt(3), 0, random.nextInt(1000));
-        Sign sign = SIGNS.get(random.nextInt(SIGNS.size()));
         tally.add(new Sighting(sign, Line.bare(text), entry, new Quote(micros, where, text)));
     }
 
