@@ -10,13 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One thing that went wrong: the groups of lines that tell of it, what was observed, and why, the
-/// most believed cause first (at most five; none where nothing can be told), and how many failures it stands for. Immutable.
+/// most believed cause first (at most five; none where nothing can be told), and how many failures
+/// it stands for. Immutable.
 public record Story(
-        List<Group> groups,
-        Symptom symptom,
-        List<Ranked> causes,
-        boolean note,
-        long failures) {
+        List<Group> groups, Symptom symptom, List<Ranked> causes, boolean note, long failures) {
     public Story {
         groups = List.copyOf(groups);
         causes = List.copyOf(causes);

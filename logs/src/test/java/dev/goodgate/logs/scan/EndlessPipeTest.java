@@ -34,6 +34,14 @@ final class EndlessPipeTest {
                             assertThat(scan.underWay()).isLessThanOrEqualTo(Scan.MOST_UNDER_WAY);
                             return at < BLOCKS * LINE.length ? LINE[at++ % LINE.length] : -1;
                         }
+
+                        @Override
+                        public int read(byte[] into, int from, int most) {
+                            int octet = read();
+                            if (octet < 0) return -1;
+                            into[from] = (byte) octet;
+                            return 1;
+                        }
                     };
             scan.stream("pipe", pipe, LINE.length);
             assertThat(scan.underWay()).isZero();

@@ -72,7 +72,8 @@ final class JoiningTest {
                         access(502, "/cart"),
                         access(502, "/cart"),
                         access(504, "/report"));
-        assertThat(symptoms(stories)).containsExactly("connect.refused", "response.first_byte_timeout");
+        assertThat(symptoms(stories))
+                .containsExactly("connect.refused", "response.first_byte_timeout");
         assertThat(stories).extracting(Story::failures).containsExactlyInAnyOrder(2L, 1L);
     }
 
