@@ -246,6 +246,11 @@ final class UpstreamSide implements Lease.Tenant, Carrier {
         exchange.complete(false);
     }
 
+    /// Whether the upstream has all that the client sent of its body, and more of it is to come.
+    boolean awaitsClient() {
+        return !deaf && !body().whole() && drained();
+    }
+
     boolean drained() {
         UpstreamConnection to = connection;
         return to == null || to.output().drained();

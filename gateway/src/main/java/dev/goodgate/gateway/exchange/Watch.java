@@ -151,22 +151,19 @@ final class Watch implements Deadline.Expiry {
                         && limits().minimumRate() > 0
                         && side.body().octets() < slow / 1_000_000_000.0 * limits().minimumRate();
         if (now - clientMoved >= idle || crawls) {
-            exchange.fail(
-                    Trouble.of(
-                            Symptom.CLIENT_TIMEOUT,
-                            crawls
-                                    ? "the request body came too slowly"
-                                    : "the request body stalled",
-                            crawls
-                                    ? new Evidence.LimitReached(
-                                            "limits.minimum-rate",
-                                            limits().minimumRate() + " octets/s")
-                                    : new Evidence.LimitReached(
-                                            "limits.body-idle", idle / 1_000_000 + "ms")));
+            exchange.fail(now - clientMoved >= idle ? stalled() : crawled());
             return 0;
         }
         long next = idle - (now - clientMoved);
         return limits().minimumRate() > 0 ? Math.min(next, TimeUnit.SECONDS.toNanos(1)) : next;
+    }
+
+    private Trouble crawled() {
+        return Trouble.of(
+                Symptom.CLIENT_TIMEOUT,
+                "the request body came too slowly",
+                new Evidence.LimitReached(
+                        "limits.minimum-rate", limits().minimumRate() + " octets/s"));
     }
 
     private static Trouble writeStall(UpstreamSettings settings) {
@@ -210,6 +207,7 @@ final class Watch implements Deadline.Expiry {
     /// The body is on its way: a client that takes nothing is not the upstream's fault.
     private long relaying(long now) {
         if (!exchange.client().output().isWritable()) return flushing(now);
+        if (exchange.side().awaitsClient()) return uploading(now);
         UpstreamSettings settings = exchange.side().settings();
         return judge(
                 now - Math.max(upstreamMoved, clientMoved),
@@ -221,6 +219,23 @@ final class Watch implements Deadline.Expiry {
                                         "upstreams.body-idle",
                                         settings.bodyIdle().toMillis() + "ms"))
                         .withStatus(0));
+    }
+
+    /// The upstream began to answer and may need the rest of the request to go on.
+    private long uploading(long now) {
+        long idle = limits().bodyIdle().toNanos();
+        long still = now - Math.max(upstreamMoved, clientMoved);
+        if (still < idle) return idle - still;
+        exchange.fail(stalled().withPhase(Phase.BODY).withStatus(0));
+        return 0;
+    }
+
+    private Trouble stalled() {
+        return Trouble.of(
+                Symptom.CLIENT_TIMEOUT,
+                "the request body stalled",
+                new Evidence.LimitReached(
+                        "limits.body-idle", limits().bodyIdle().toMillis() + "ms"));
     }
 
     private long flushing(long now) {

@@ -50,6 +50,27 @@ class TimeLimitsTest {
     }
 
     @Test
+    void an_upload_that_stalls_after_the_answer_began_is_the_clients_fault() {
+        try (var application =
+                        Application.of(peer -> {
+                            peer.head();
+                            peer.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc");
+                            peer.awaitEnd();
+                        });
+                var running =
+                        Running.before(
+                                application.address(),
+                                "body-idle: 1s",
+                                "limits: { body-idle: 100ms }");
+                var client = running.connect()) {
+            client.send("POST /early HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");
+            assertThat(client.head()).startsWith("HTTP/1.1 200");
+            assertThat(running.logLines("/early", 1).getFirst())
+                    .contains("\"symptom\":\"client.timeout\"", "\"complete\":false");
+        }
+    }
+
+    @Test
     void an_idle_connection_closes_after_keep_alive() {
         try (var application = Application.answering("x");
                 var running = Running.limited(application, "keep-alive: 100ms");
