@@ -124,4 +124,16 @@ final class ExplainCommandTest {
         assertThat(typed.exit()).isEqualTo(Exit.PROBLEM);
         assertThat(typed.out()).contains("10.0.0.9:80");
     }
+
+    @Test
+    void followed_stories_are_documents_a_line_and_never_a_page() throws IOException {
+        Path log = folder.resolve("error.log");
+        Files.writeString(log, REFUSED + "\n");
+        Typed page = Typed.line("explain", "--follow", "--html", log.toString());
+        assertThat(page.exit()).isEqualTo(Exit.WRONG);
+        assertThat(page.err()).contains("a page cannot grow");
+        String json = Typed.line("explain", log.toString(), "--json").out();
+        assertThat(json.lines()).hasSize(1);
+        assertThat(json).endsWith("}\n");
+    }
 }

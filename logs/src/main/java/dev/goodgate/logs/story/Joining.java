@@ -129,6 +129,7 @@ final class Joining {
         static int of(Group status, Group group) {
             int score = Bond.sign(group).note() ? 1 : 2;
             if (same(status, group)) score += 4;
+            if (status.paths().meets(group.paths())) score += 6;
             if (Bond.same(status.key().upstream(), group.key().upstream())) score += 8;
             if (status.requests().meets(group.requests())) score += 8;
             return score;
