@@ -81,6 +81,9 @@ final class ExplainCommandTest {
                 .contains("yesterday");
         assertThat(Typed.line("explain", "--zone", "Mars", "x").err()).contains("Mars");
         assertThat(Typed.line("explain", "--audience", "boss", "x").err()).contains("owner");
+        Typed empty = Typed.line("explain", "--since", "1h", "--until", "2h", "x");
+        assertThat(empty.exit()).isEqualTo(Exit.WRONG);
+        assertThat(empty.err()).contains("--since 1h is not before --until 2h");
         Typed format = Typed.line("explain", "--format", "$host\u001b[2J", "x");
         assertThat(format.exit()).isEqualTo(Exit.WRONG);
         assertThat(format.err()).contains("$host\\x1b[2J: there is no $status in it");
