@@ -92,9 +92,17 @@ final class ExplainCommand implements Command {
             explanation.text("--line", line.get());
             return told(explanation.done(), paper);
         }
-        if (inputs.follow()) return ExplainFollow.run(inputs, question, paper);
+        if (inputs.follow()) return follow(inputs, question, paper);
         inputs.read(explanation, question);
         return told(explanation.done(), paper);
+    }
+
+    private static Exit follow(ExplainInputs inputs, Question question, ExplainPaper paper)
+            throws IOException {
+        if (paper.grows()) return ExplainFollow.run(inputs, question, paper);
+        inputs.terminal()
+                .say("explain: --follow --html: a page cannot grow (expected: --json or --markdown)");
+        return Exit.WRONG;
     }
 
     private static Exit told(Explained explained, ExplainPaper paper) {

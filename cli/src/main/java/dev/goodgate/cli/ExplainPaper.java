@@ -79,16 +79,23 @@ record ExplainPaper(Form form, ReportOptions options, Terminal terminal) {
                 .print(
                         switch (form) {
                             case TEXT -> TextReport.of(explained, options);
-                            case JSON -> JsonReport.of(explained, options);
+                            case JSON -> JsonReport.of(explained, options) + "\n";
                             case MARKDOWN -> MarkdownReport.of(explained, options);
                             case HTML -> HtmlReport.of(explained, options);
                         });
         terminal.out().flush();
     }
 
-    /// One story that has just formed, while logs are followed.
+    /// Whether stories can be printed one after the other as they form.
+    boolean grows() {
+        return form != Form.HTML;
+    }
+
+    /// One story that has just formed, while logs are followed: in JSON, a document a line.
     void print(Story story, int number, Explained explained) {
-        terminal.out().print(TextReport.story(story, number, explained, options));
+        String text = TextReport.story(story, number, explained, options);
+        if (form == Form.TEXT) terminal.out().println(text);
+        else print(explained);
         terminal.out().flush();
     }
 }

@@ -49,6 +49,12 @@ final class ExplainQuestion {
                             + ")");
             return Optional.empty();
         }
+        if (span.get().from() >= span.get().to()) {
+            terminal.say(
+                    "explain: --since " + since + " is not before --until " + until
+                            + " (expected: a time before it)");
+            return Optional.empty();
+        }
         Optional<Dialects> dialects = dialects(arguments, terminal);
         int threads = Runtime.getRuntime().availableProcessors();
         return dialects.map(known -> new Question(clock, span.get(), known, threads));

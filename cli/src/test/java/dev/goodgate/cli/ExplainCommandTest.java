@@ -81,6 +81,9 @@ final class ExplainCommandTest {
                 .contains("yesterday");
         assertThat(Typed.line("explain", "--zone", "Mars", "x").err()).contains("Mars");
         assertThat(Typed.line("explain", "--audience", "boss", "x").err()).contains("owner");
+        Typed empty = Typed.line("explain", "--since", "1h", "--until", "2h", "x");
+        assertThat(empty.exit()).isEqualTo(Exit.WRONG);
+        assertThat(empty.err()).contains("--since 1h is not before --until 2h");
         Typed format = Typed.line("explain", "--format", "$host\u001b[2J", "x");
         assertThat(format.exit()).isEqualTo(Exit.WRONG);
         assertThat(format.err()).contains("$host\\x1b[2J: there is no $status in it");
@@ -123,5 +126,17 @@ final class ExplainCommandTest {
                         "--json");
         assertThat(typed.exit()).isEqualTo(Exit.PROBLEM);
         assertThat(typed.out()).contains("10.0.0.9:80");
+    }
+
+    @Test
+    void followed_stories_are_documents_a_line_and_never_a_page() throws IOException {
+        Path log = folder.resolve("error.log");
+        Files.writeString(log, REFUSED + "\n");
+        Typed page = Typed.line("explain", "--follow", "--html", log.toString());
+        assertThat(page.exit()).isEqualTo(Exit.WRONG);
+        assertThat(page.err()).contains("a page cannot grow");
+        String json = Typed.line("explain", log.toString(), "--json").out();
+        assertThat(json.lines()).hasSize(1);
+        assertThat(json).endsWith("}\n");
     }
 }

@@ -90,8 +90,16 @@ final class Account {
         return cause().isPresent() ? candidates.subList(1, candidates.size()) : candidates;
     }
 
+    /// The cause, or where none can be told, what happened.
     String title() {
-        return cause().map(Candidate::title).orElse(options.texts().text("story.untold"));
+        Symptom symptom = story.symptom();
+        String happened = SymptomTexts.of(symptom, symptom.status(), options.texts()).title();
+        return cause().map(Candidate::title).orElse(happened);
+    }
+
+    /// How sure the cause is, or that none is.
+    String sureness() {
+        return cause().map(Candidate::sureness).orElse(options.texts().text("story.untold"));
     }
 
     Hop hop() {
@@ -202,14 +210,20 @@ final class Account {
     /// What the most telling signs say, each sentence once.
     List<Saying> sayings() {
         Map<String, Saying> bySentence = new LinkedHashMap<>();
+        boolean statuses = story.telling().stream().allMatch(Account::status);
         for (Group group : story.telling()) {
             Optional<Sign> sign = Signs.ALL.of(group.key().sign());
-            if (sign.isEmpty()) continue;
+            if (sign.isEmpty() || (status(group) && !statuses)) continue;
             String sentence = sentence(sign.get().symptom());
             Saying saying = new Saying(sign.get().id(), group.count(), sentence);
             bySentence.merge(sentence, saying, Account::joined);
         }
         return bySentence.values().stream().limit(MOST_SIGNS).toList();
+    }
+
+    /// Whether it is a status in an access log, which says less than any line beside it.
+    private static boolean status(Group group) {
+        return group.key().sign().startsWith("access.");
     }
 
     private static Saying joined(Saying one, Saying other) {

@@ -74,11 +74,9 @@ public final class HtmlReport {
         String id = "story-" + account.number();
         out.raw("<article class=\"card\" aria-labelledby=\"" + id + "\">\n");
         out.element("h2 id=\"" + id + "\"", account.number() + ". " + account.title()).line();
-        account.cause()
-                .ifPresent(cause -> {
-                    out.raw("<p class=\"sure\">").text(cause.sureness()).raw(" · ");
-                    out.element("code", cause.id()).raw("</p>\n");
-                });
+        out.raw("<p class=\"sure\">").text(account.sureness());
+        account.cause().ifPresent(cause -> out.raw(" · ").element("code", cause.id()));
+        out.raw("</p>\n");
         out.raw("<p>").element("b class=\"count\"", account.failures());
         out.text(report.texts().list(List.of("", account.course()))).raw("</p>\n");
         account.drawn(HtmlChart.SLICES).ifPresent(rate -> new HtmlChart(report, out).draw(rate));

@@ -43,11 +43,11 @@ public final class MarkdownReport {
         String count = report.texts().list(List.of(account.failures(), account.course()));
         paper.text(count);
         paper.text(account.observed());
-        account.cause()
-                .ifPresent(cause ->
-                        paper.fact(
-                                report.text("story.cause"),
-                                account.aside(cause.id(), cause.sureness())));
+        String cause =
+                account.cause()
+                        .map(one -> account.aside(one.id(), one.sureness()))
+                        .orElse(account.sureness());
+        paper.fact(report.text("story.cause"), cause);
         account.drawn(SPARKS)
                 .ifPresent(rate -> paper.fact(report.text("story.chart"), rate.spark()));
         for (Report.Fact fact : report.facts(account)) paper.fact(fact.name(), fact.value());

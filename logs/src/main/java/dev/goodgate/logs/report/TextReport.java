@@ -49,9 +49,7 @@ public final class TextReport {
 
     private void story(Account account) {
         String title = account.title();
-        String whole =
-                account.cause().map(one -> account.aside(title, one.sureness())).orElse(title);
-        String rest = whole.substring(title.length());
+        String rest = account.aside(title, account.sureness()).substring(title.length());
         sheet.sentence(number(account.number()), Ink.BOLD, title, rest);
         String course = report.texts().list(List.of("", account.course()));
         sheet.sentence(IN, Ink.RED, account.failures(), course);

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Joins groups that tell of the same. First those that say what happened; then each status of an
-/// access log goes to the story it fits best, and joins others it fits as well, but never two that
-/// name different upstreams: at a busy site some status is near everything. For one thread.
+/// access log and each note goes to the story it fits best. A status joins others that it fits as
+/// well, but never two that name different upstreams: at a busy site some status is near
+/// everything, and so is some note. For one thread.
 final class Joining {
     private final List<Cluster> clusters = new ArrayList<>();
 
@@ -24,15 +25,19 @@ final class Joining {
     static List<Cluster> of(List<Group> groups) {
         Joining joining = new Joining();
         List<Group> telling = new ArrayList<>();
-        List<Group> statuses = new ArrayList<>();
-        for (Group group : groups) (Bond.generic(group) ? statuses : telling).add(group);
+        List<Group> asides = new ArrayList<>();
+        for (Group group : groups) (aside(group) ? asides : telling).add(group);
         for (List<Group> some : joined(telling)) {
             joining.clusters.add(new Cluster(new ArrayList<>(some), new ArrayList<>()));
         }
         List<Group> left = new ArrayList<>();
-        for (Group status : statuses) if (!joining.take(status)) left.add(status);
+        for (Group aside : asides) if (!joining.take(aside)) left.add(aside);
         for (List<Group> some : joined(left)) joining.clusters.add(new Cluster(some, List.of()));
         return joining.clusters;
+    }
+
+    private static boolean aside(Group group) {
+        return Bond.generic(group) || Bond.sign(group).note();
     }
 
     /// The groups with whom each bonds, directly or through others, in their order.
@@ -63,23 +68,23 @@ final class Joining {
         return at;
     }
 
-    /// How well a status fits a cluster.
+    /// How well a status or a note fits a cluster.
     private record Fit(Cluster cluster, int score, long count) {
         private static final Comparator<Fit> BEST =
                 Comparator.comparingInt(Fit::score).thenComparingLong(Fit::count).reversed();
     }
 
-    /// Whether some cluster takes in that status.
-    private boolean take(Group status) {
+    /// Whether some cluster takes in that status or note.
+    private boolean take(Group aside) {
         List<Fit> fits = new ArrayList<>();
-        for (Cluster cluster : clusters) fit(status, cluster).ifPresent(fits::add);
+        for (Cluster cluster : clusters) fit(aside, cluster).ifPresent(fits::add);
         if (fits.isEmpty()) return false;
         fits.sort(Fit.BEST);
         Cluster best = fits.getFirst().cluster;
         boolean alone = true;
         for (Fit fit : fits.subList(1, fits.size())) {
             if (fit.score < fits.getFirst().score) continue;
-            if (apart(best, fit.cluster)) {
+            if (!Bond.generic(aside) || apart(best, fit.cluster)) {
                 alone = false;
                 continue;
             }
@@ -87,17 +92,18 @@ final class Joining {
             best.shared.addAll(fit.cluster.shared);
             clusters.remove(fit.cluster);
         }
-        best.groups.add(status);
-        if (!alone) best.shared.add(status);
+        best.groups.add(aside);
+        if (!alone) best.shared.add(aside);
         return true;
     }
 
-    private static Optional<Fit> fit(Group status, Cluster cluster) {
+    private static Optional<Fit> fit(Group aside, Cluster cluster) {
         int score = 0;
         long count = 0;
         for (Group group : cluster.groups) {
-            if (!Bond.between(status, group) || !Fitness.possible(status, group)) continue;
-            score = Math.max(score, Fitness.of(status, group));
+            if (aside(group) || !Bond.between(aside, group)) continue;
+            if (!Fitness.possible(aside, group)) continue;
+            score = Math.max(score, Fitness.of(aside, group));
             count = Math.max(count, group.count());
         }
         return score == 0 ? Optional.empty() : Optional.of(new Fit(cluster, score, count));
@@ -120,6 +126,7 @@ final class Joining {
 
         /// A visitor's mistake is told by its own status alone, and such a status by nothing else.
         static boolean possible(Group status, Group group) {
+            if (!Bond.generic(status)) return true;
             Sign sign = Bond.sign(group);
             boolean visitors = sign.hop() == Hop.VISITOR || sign.hop() == Hop.ACCESS;
             boolean server = status.statuses().keySet().stream().anyMatch(code -> code >= SERVER);
@@ -127,8 +134,9 @@ final class Joining {
         }
 
         static int of(Group status, Group group) {
-            int score = Bond.sign(group).note() ? 1 : 2;
+            int score = 1;
             if (same(status, group)) score += 4;
+            if (status.paths().meets(group.paths())) score += 6;
             if (Bond.same(status.key().upstream(), group.key().upstream())) score += 8;
             if (status.requests().meets(group.requests())) score += 8;
             return score;

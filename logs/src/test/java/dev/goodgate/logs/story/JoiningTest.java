@@ -78,6 +78,21 @@ final class JoiningTest {
     }
 
     @Test
+    void a_path_tells_which_story_a_status_belongs_to() throws IOException {
+        List<Story> stories =
+                stories(
+                        refused("10.0.0.1:80"),
+                        refused("10.0.0.1:80"),
+                        slow("10.0.0.2:80"),
+                        access(502, "/report"),
+                        access(502, "/report"),
+                        access(502, "/report"));
+        assertThat(stories)
+                .extracting(story -> story.symptom().id() + " " + story.failures())
+                .containsExactlyInAnyOrder("connect.refused 2", "response.first_byte_timeout 3");
+    }
+
+    @Test
     void a_visitors_mistake_is_told_by_itself() throws IOException {
         String large =
                 "2026/03/05 10:00:01 [error] 7#7: *9 client intended to send too large body: 3000"
