@@ -135,7 +135,8 @@ public final class Answers {
                 .set(Slot.HOP_NAME, rendering.escape(texts.text("hop." + failure.hop().id())))
                 .set(Slot.PHASE, failure.phase().id())
                 .set(Slot.PHASE_NAME, rendering.escape(texts.text("phase." + failure.phase().id())))
-                .set(Slot.RETRYABLE, Boolean.toString(retryable));
+                .set(Slot.RETRYABLE, Boolean.toString(retryable))
+                .set(Slot.RETRYABLE_TEXT, texts.text(retryable ? "page.yes" : "page.no"));
     }
 
     private Template template(Failure failure, Reader reader, Texts texts, Rendering rendering) {
@@ -155,6 +156,10 @@ public final class Answers {
         for (String key : texts.keys("page.")) {
             words.put(key, rendering.escape(texts.text(key)));
         }
+        words.put("colon", texts.text("list.colon"));
+        words.put("comma", texts.text("list.separator"));
+        words.put("open", texts.text("list.open"));
+        words.put("close", texts.text("list.close"));
         words.put("language", language.written());
         words.put("symptom", failure.symptom().id());
         words.put("title", rendering.escape(symptom.title()));

@@ -1,6 +1,7 @@
 package dev.goodgate.diagnosis.answer;
 
 import dev.goodgate.diagnosis.Evidence;
+import dev.goodgate.diagnosis.text.Details;
 import dev.goodgate.diagnosis.text.Texts;
 import java.util.Locale;
 import java.util.Map;
@@ -37,14 +38,14 @@ public final class EvidenceText {
                     texts.text(
                             "evidence.process_" + how.name().toLowerCase(Locale.ROOT),
                             Map.of("name", process.isEmpty() ? "?" : process));
-            case Evidence.Probe(var finding, var detail) ->
-                    words(finding) + (detail.isEmpty() ? "" : ": " + detail);
-            case Evidence.Note(var text) -> text;
+            case Evidence.Probe(var finding, var detail) -> probe(finding, detail, texts);
+            case Evidence.Note(var text) -> Details.in(text, texts);
         };
     }
 
-    private static String words(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String probe(Evidence.Probe.Finding finding, String detail, Texts texts) {
+        String found = texts.text("evidence.probe_" + finding.name().toLowerCase(Locale.ROOT));
+        return detail.isEmpty() ? found : texts.aside(found, detail);
     }
 
     /// `fresh`, or `reused after 4.2 s idle`.

@@ -7,6 +7,7 @@ import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.cause.Audience;
 import dev.goodgate.diagnosis.cause.CauseTexts;
 import dev.goodgate.diagnosis.cause.Remedy;
+import dev.goodgate.diagnosis.text.Details;
 import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class OperatorText {
     public static void write(Paper paper, Diagnosis diagnosis, Texts texts) {
         Failure failure = diagnosis.failure();
         SymptomTexts symptom = SymptomTexts.of(failure.symptom(), failure.status(), texts);
-        paper.text(symptom.operator()).fact(texts.text("page.details"), failure.details());
+        paper.text(symptom.operator())
+                .fact(texts.text("page.details"), Details.in(failure.details(), texts));
         if (!failure.attempts().isEmpty()) paper.heading(texts.text("page.attempts"));
         for (Attempt attempt : failure.attempts()) paper.quote(attempt(attempt, texts));
         if (!failure.evidence().isEmpty()) paper.heading(texts.text("page.evidence"));
@@ -46,17 +48,14 @@ public final class OperatorText {
                 switch (attempt.result()) {
                     case Attempt.Result.Answered(int status) -> answered(status, texts);
                     case Attempt.Result.Failed(var symptom, var phase) ->
-                            symptom.id() + " (" + texts.text("phase." + phase.id()) + ")";
+                            texts.aside(symptom.id(), texts.text("phase." + phase.id()));
                 };
-        return (attempt.address().isEmpty() ? "-" : attempt.address())
-                + ": "
-                + result
+        String address = attempt.address().isEmpty() ? "-" : attempt.address();
+        return texts.named(address, result)
                 + "; "
                 + texts.numbers().micros(attempt.micros())
                 + "; "
-                + texts.text("page.attempt_octets")
-                + ": "
-                + octets(attempt, texts)
+                + texts.named(texts.text("page.attempt_octets"), octets(attempt, texts))
                 + "; "
                 + EvidenceText.age(attempt.age(), texts);
     }

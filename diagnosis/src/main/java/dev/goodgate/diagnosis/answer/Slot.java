@@ -14,7 +14,9 @@ enum Slot {
     /// The id of the phase, and what people call it.
     PHASE,
     PHASE_NAME,
+    /// As JSON writes it, and as people read it.
     RETRYABLE,
+    RETRYABLE_TEXT,
     /// The sentence of problem details: more exact for operators.
     DETAIL,
     ATTEMPTS,

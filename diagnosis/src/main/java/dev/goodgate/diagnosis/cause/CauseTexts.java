@@ -35,6 +35,18 @@ public record CauseTexts(String title, String explanation, List<Remedy> remedies
         return chosen(cause, PLAIN, Target.UNKNOWN, texts.language());
     }
 
+    /// The texts for a failure at a gateway that is not ours: without steps that ask Goodgate.
+    public static CauseTexts elsewhere(Cause cause, Texts texts) {
+        CauseTexts all = general(cause, texts);
+        List<Remedy> steps =
+                all.remedies.stream().filter(step -> !asksGoodgate(step.command())).toList();
+        return new CauseTexts(all.title, all.explanation, steps);
+    }
+
+    private static boolean asksGoodgate(String command) {
+        return command.contains("goodgate") || command.contains("127.0.0.1:9900");
+    }
+
     private static CauseTexts chosen(
             Cause cause, Set<Platform> named, Target target, Language language) {
         CauseEntry entry = CauseEntry.of(cause.id(), language);

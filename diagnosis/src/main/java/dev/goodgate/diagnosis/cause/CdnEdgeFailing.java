@@ -17,23 +17,8 @@ final class CdnEdgeFailing implements Cause {
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
                 .probed(Evidence.Probe.Finding.ORIGIN_ANSWERS_DIRECTLY)
-                .proven(
-                        Symptom.ORIGIN_ERROR,
-                        Symptom.CONNECT_REFUSED,
-                        Symptom.CONNECT_TIMEOUT,
-                        Symptom.CONNECT_UNREACHABLE,
-                        Symptom.CONNECT_RESET,
-                        Symptom.CONNECT_OTHER,
-                        Symptom.RESPONSE_CLOSED_EARLY,
-                        Symptom.RESPONSE_RESET,
-                        Symptom.RESPONSE_TRUNCATED,
-                        Symptom.RESPONSE_FIRST_BYTE_TIMEOUT,
-                        Symptom.RESPONSE_TOTAL_TIMEOUT,
-                        Symptom.RESPONSE_BODY_TIMEOUT,
-                        Symptom.UPSTREAM_UNHEALTHY,
-                        Symptom.ROUTE_NO_ENDPOINTS,
-                        Symptom.PROXY_INTERNAL,
-                        Symptom.PROXY_OVERLOAD)
+                .provenUnanswered()
+                .proven(Symptom.PROXY_INTERNAL, Symptom.PROXY_OVERLOAD)
                 .confidence();
     }
 }

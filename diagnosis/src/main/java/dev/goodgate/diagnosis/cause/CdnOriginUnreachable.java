@@ -18,24 +18,8 @@ final class CdnOriginUnreachable implements Cause {
         return Fit.of(failure)
                 .logged("unable to reach the origin", "origin_bad_gateway", "origin is unreachable")
                 .probed(Evidence.Probe.Finding.CDN_WITHOUT_ORIGIN)
-                .proven(
-                        Symptom.CONNECT_REFUSED,
-                        Symptom.CONNECT_TIMEOUT,
-                        Symptom.CONNECT_UNREACHABLE,
-                        Symptom.CONNECT_RESET,
-                        Symptom.CONNECT_OTHER,
-                        Symptom.RESPONSE_CLOSED_EARLY,
-                        Symptom.RESPONSE_RESET,
-                        Symptom.RESPONSE_TRUNCATED,
-                        Symptom.RESPONSE_FIRST_BYTE_TIMEOUT,
-                        Symptom.RESPONSE_TOTAL_TIMEOUT,
-                        Symptom.RESPONSE_BODY_TIMEOUT,
-                        Symptom.UPSTREAM_UNHEALTHY,
-                        Symptom.ROUTE_NO_ENDPOINTS,
-                        Symptom.TLS_TIMEOUT,
-                        Symptom.TLS_PROTOCOL,
-                        Symptom.TLS_CERT_OTHER,
-                        Symptom.ORIGIN_ERROR)
+                .provenUnanswered()
+                .proven(Symptom.TLS_TIMEOUT, Symptom.TLS_PROTOCOL, Symptom.TLS_CERT_OTHER)
                 .confidence();
     }
 }

@@ -3,7 +3,6 @@ package dev.goodgate.diagnosis.cause;
 import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Evidence;
 import dev.goodgate.diagnosis.Failure;
-import dev.goodgate.diagnosis.Symptom;
 import java.util.Optional;
 
 /// The site moved, and resolvers still disagree about its address.
@@ -17,14 +16,7 @@ final class DnsPropagating implements Cause {
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
                 .probed(Evidence.Probe.Finding.RESOLVERS_DISAGREE)
-                .proven(
-                        Symptom.CONNECT_REFUSED,
-                        Symptom.CONNECT_TIMEOUT,
-                        Symptom.CONNECT_UNREACHABLE,
-                        Symptom.DNS_NXDOMAIN,
-                        Symptom.TLS_CERT_NAME,
-                        Symptom.ORIGIN_ERROR,
-                        Symptom.ROUTE_NONE)
+                .provenMisled()
                 .confidence();
     }
 }

@@ -39,6 +39,39 @@ final class Fit {
         return proof ? take(Confidence.CONFIRMED, symptoms) : this;
     }
 
+    /// Speaks for the cause, where proof is there, in whatever way a server behind a name fails to
+    /// answer. Said after the proof.
+    Fit provenUnanswered() {
+        return proven(
+                Symptom.CONNECT_REFUSED,
+                Symptom.CONNECT_TIMEOUT,
+                Symptom.CONNECT_UNREACHABLE,
+                Symptom.CONNECT_RESET,
+                Symptom.CONNECT_OTHER,
+                Symptom.RESPONSE_CLOSED_EARLY,
+                Symptom.RESPONSE_RESET,
+                Symptom.RESPONSE_TRUNCATED,
+                Symptom.RESPONSE_FIRST_BYTE_TIMEOUT,
+                Symptom.RESPONSE_TOTAL_TIMEOUT,
+                Symptom.RESPONSE_BODY_TIMEOUT,
+                Symptom.UPSTREAM_UNHEALTHY,
+                Symptom.ROUTE_NO_ENDPOINTS,
+                Symptom.ORIGIN_ERROR);
+    }
+
+    /// Speaks for the cause, where proof is there, in whatever way an old or wrong address shows
+    /// itself. Said after the proof.
+    Fit provenMisled() {
+        return proven(
+                Symptom.CONNECT_REFUSED,
+                Symptom.CONNECT_TIMEOUT,
+                Symptom.CONNECT_UNREACHABLE,
+                Symptom.DNS_NXDOMAIN,
+                Symptom.TLS_CERT_NAME,
+                Symptom.ORIGIN_ERROR,
+                Symptom.ROUTE_NONE);
+    }
+
     /// Proof: a log line contains one of these, given in small letters.
     Fit logged(String... fragments) {
         for (Evidence evidence : failure.evidence()) {

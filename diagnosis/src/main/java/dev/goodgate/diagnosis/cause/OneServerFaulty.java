@@ -17,22 +17,8 @@ final class OneServerFaulty implements Cause {
     public Optional<Confidence> judge(Failure failure) {
         return Fit.of(failure)
                 .probed(Evidence.Probe.Finding.SOME_ADDRESSES_FAIL)
-                .proven(
-                        Symptom.CONNECT_REFUSED,
-                        Symptom.CONNECT_TIMEOUT,
-                        Symptom.CONNECT_UNREACHABLE,
-                        Symptom.CONNECT_RESET,
-                        Symptom.CONNECT_OTHER,
-                        Symptom.RESPONSE_CLOSED_EARLY,
-                        Symptom.RESPONSE_RESET,
-                        Symptom.RESPONSE_TRUNCATED,
-                        Symptom.RESPONSE_FIRST_BYTE_TIMEOUT,
-                        Symptom.RESPONSE_TOTAL_TIMEOUT,
-                        Symptom.RESPONSE_BODY_TIMEOUT,
-                        Symptom.UPSTREAM_UNHEALTHY,
-                        Symptom.ROUTE_NO_ENDPOINTS,
-                        Symptom.ORIGIN_ERROR,
-                        Symptom.TLS_CERT_EXPIRED)
+                .provenUnanswered()
+                .proven(Symptom.TLS_CERT_EXPIRED)
                 .confidence();
     }
 }

@@ -58,6 +58,14 @@ final class Finding {
         return texts.list(parts);
     }
 
+    String named(String name, String value) {
+        return texts.named(name, value);
+    }
+
+    String aside(String text, String aside) {
+        return texts.aside(text, aside);
+    }
+
     String name(Product product) {
         return product.name(words.language());
     }
@@ -67,6 +75,9 @@ final class Finding {
     }
 
     CauseTexts texts(Ranked ranked) {
+        if (found.verdict() != Identification.Verdict.OWN) {
+            return CauseTexts.elsewhere(ranked.cause(), texts);
+        }
         Symptom symptom =
                 found.symptoms().isEmpty() ? Symptom.ORIGIN_ERROR : found.symptoms().getFirst();
         Failure failure = Failure.of(symptom, "", List.of(), List.of());
@@ -85,7 +96,9 @@ final class Finding {
                 match().filter(one -> one.fingerprint().known() == Fingerprint.Known.RECALLED)
                         .isPresent();
         if (recalled) notes.add(words.word("note.recalled"));
-        notes.addAll(response.remarks());
+        for (SavedResponse.Remark remark : response.remarks()) {
+            notes.add(words.word("note." + remark.word()).replace("{value}", remark.value()));
+        }
         return notes;
     }
 }

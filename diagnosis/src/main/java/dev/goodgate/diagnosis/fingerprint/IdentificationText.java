@@ -44,11 +44,11 @@ public final class IdentificationText {
 
     private void product(Match match) {
         String sure = finding.confidence(match.confidence());
-        String product = finding.name(match.product()) + " (" + match.product().layer() + ")";
+        String product = finding.aside(finding.name(match.product()), match.product().layer());
         fact("product", finding.list(List.of(product, sure)));
         fact("what", finding.meaning());
         fact("failure", match.fingerprint().failure().id());
-        fact("where", finding.where() + " (" + match.fingerprint().hop().id() + ")");
+        fact("where", finding.aside(finding.where(), match.fingerprint().hop().id()));
         for (String evidence : match.evidence()) fact("seen", evidence);
     }
 
@@ -65,14 +65,15 @@ public final class IdentificationText {
     private String passed() {
         return finding.list(
                 finding.found.passed().stream()
-                        .map(through -> finding.name(through.product()) + " (" + through.by() + ")")
+                        .map(through ->
+                                finding.aside(finding.name(through.product()), through.by()))
                         .toList());
     }
 
     private String other(Match match) {
         String sure = finding.confidence(match.confidence());
         String named = finding.list(List.of(finding.name(match.product()), sure));
-        return named + ": " + finding.words.meaning(match);
+        return finding.named(named, finding.words.meaning(match));
     }
 
     private void causes(List<Ranked> causes) {
@@ -81,19 +82,19 @@ public final class IdentificationText {
         Ranked first = causes.getFirst();
         CauseTexts texts = finding.texts(first);
         String sure = finding.confidence(first.confidence());
-        out.append("  ").append(texts.title()).append(" (").append(sure).append(")\n");
+        out.append("  ").append(finding.aside(texts.title(), sure)).append('\n');
         for (Remedy remedy : texts.remedies()) {
             String audience = finding.words.word("audience." + remedy.audience().id());
-            out.append("    ").append(audience).append(": ").append(remedy.text()).append('\n');
+            out.append("    ").append(finding.named(audience, remedy.text())).append('\n');
             if (!remedy.command().isEmpty()) {
                 out.append("        ").append(remedy.command()).append('\n');
             }
         }
         for (Ranked ranked : causes.subList(1, causes.size())) {
             String title = finding.texts(ranked).title();
-            out.append("  ").append(title).append(" (");
             String sureness = finding.confidence(ranked.confidence());
-            out.append(finding.list(List.of(sureness, ranked.cause().id()))).append(")\n");
+            String aside = finding.list(List.of(sureness, ranked.cause().id()));
+            out.append("  ").append(finding.aside(title, aside)).append('\n');
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.goodgate.diagnosis.fingerprint;
 
+import dev.goodgate.diagnosis.Cause;
 import dev.goodgate.diagnosis.Cause.Confidence;
 import dev.goodgate.diagnosis.Diagnosis.Ranked;
 import dev.goodgate.diagnosis.Failure;
@@ -9,10 +10,8 @@ import dev.goodgate.diagnosis.cause.Diagnoser;
 import dev.goodgate.diagnosis.fingerprint.Identification.Said;
 import dev.goodgate.diagnosis.fingerprint.Identification.Through;
 import dev.goodgate.diagnosis.fingerprint.Identification.Verdict;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,9 @@ public final class Identifier {
     private static final int MOST_OTHERS = 3;
     private static final int MOST_SAID = 20;
     private static final int SHOWN = 200;
+
+    /// The cause that stands for no known one.
+    private static final String UNKNOWN = "other";
 
     private Identifier() {}
 
@@ -119,28 +121,31 @@ public final class Identifier {
                 Printable.of(member.parameters().getOrDefault("details", ""), SHOWN));
     }
 
-    /// The causes of those symptoms. Where the page leaves several symptoms open, none of their
-    /// causes is more than possible.
+    /// The causes of those symptoms. Where the page leaves several open, the first cause of each
+    /// comes before the second of any, in the order of the symptoms, and none is more than
+    /// possible.
     private static List<Ranked> causes(List<Symptom> symptoms) {
-        Map<String, Ranked> found = new HashMap<>();
-        List<String> order = new ArrayList<>();
-        for (Symptom symptom : symptoms) {
-            Failure failure = Failure.of(symptom, "", List.of(), List.of());
-            for (Ranked ranked :
-                    Diagnoser.diagnose(failure, new IncidentId("0".repeat(20))).causes()) {
-                String id = ranked.cause().id();
-                if (!found.containsKey(id)) order.add(id);
-                found.merge(id, ranked, Identifier::surer);
+        if (symptoms.size() == 1) return first(causes(symptoms.getFirst()));
+        List<List<Ranked>> each = symptoms.stream().map(Identifier::causes).toList();
+        int deepest = each.stream().mapToInt(List::size).max().orElse(0);
+        Map<String, Ranked> found = new LinkedHashMap<>();
+        for (int rank = 0; rank < deepest; rank++) {
+            for (List<Ranked> causes : each) {
+                if (rank >= causes.size()) continue;
+                Cause cause = causes.get(rank).cause();
+                found.putIfAbsent(cause.id(), new Ranked(cause, Confidence.POSSIBLE));
             }
         }
-        List<Ranked> causes = new ArrayList<>(order.stream().map(found::get).toList());
-        causes.sort(Comparator.comparing(Ranked::confidence));
-        if (symptoms.size() > 1)
-            causes.replaceAll(one -> new Ranked(one.cause(), Confidence.POSSIBLE));
-        return causes.subList(0, Math.min(MOST_CAUSES, causes.size()));
+        if (found.size() > 1) found.remove(UNKNOWN);
+        return first(List.copyOf(found.values()));
     }
 
-    private static Ranked surer(Ranked one, Ranked other) {
-        return one.confidence().compareTo(other.confidence()) <= 0 ? one : other;
+    private static List<Ranked> causes(Symptom symptom) {
+        Failure failure = Failure.of(symptom, "", List.of(), List.of());
+        return Diagnoser.diagnose(failure, new IncidentId("0".repeat(20))).causes();
+    }
+
+    private static List<Ranked> first(List<Ranked> causes) {
+        return causes.subList(0, Math.min(MOST_CAUSES, causes.size()));
     }
 }

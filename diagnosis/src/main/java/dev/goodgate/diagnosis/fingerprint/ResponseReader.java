@@ -48,7 +48,8 @@ public final class ResponseReader {
         SavedResponse.Form form = page ? SavedResponse.Form.PAGE : SavedResponse.Form.TEXT;
         byte[] body = Arrays.copyOfRange(octets, start, end(octets, start));
         String text = new String(body, StandardCharsets.UTF_8);
-        List<String> remarks = octets.length - start > MOST_BODY ? List.of(longer()) : List.of();
+        List<SavedResponse.Remark> remarks =
+                octets.length - start > MOST_BODY ? List.of(longer()) : List.of();
         return Optional.of(new SavedResponse(form, 0, "", List.of(), text, 1, remarks));
     }
 
@@ -56,12 +57,12 @@ public final class ResponseReader {
         return Math.min(octets.length, start + MOST_BODY);
     }
 
-    private static String longer() {
-        return "Only the first " + (MOST_BODY >> 10) + " KiB of the body were compared.";
+    private static SavedResponse.Remark longer() {
+        return new SavedResponse.Remark("longer", Integer.toString(MOST_BODY >> 10));
     }
 
     private static SavedResponse response(byte[] octets, Head head, int count) {
-        List<String> remarks = new ArrayList<>();
+        List<SavedResponse.Remark> remarks = new ArrayList<>();
         byte[] body = Arrays.copyOfRange(octets, head.end(), octets.length);
         if (head.chunked()) body = Coding.unchunked(body, MOST_OCTETS);
         body = decoded(body, head.value("content-encoding").toLowerCase(Locale.ROOT), remarks);
@@ -80,15 +81,11 @@ public final class ResponseReader {
                 remarks);
     }
 
-    private static byte[] decoded(byte[] body, String coding, List<String> remarks) {
+    private static byte[] decoded(byte[] body, String coding, List<SavedResponse.Remark> remarks) {
         if (Coding.gzipped(body)) return Coding.gunzip(body, MOST_BODY + 1);
         if (coding.isEmpty() || !Coding.binary(body)) return body;
         if (coding.equals("deflate")) return Coding.inflate(body, MOST_BODY + 1);
-        String name = Printable.of(coding, 20);
-        remarks.add(
-                "The body is compressed ("
-                        + name
-                        + ") and was not read: save it again with curl --compressed.");
+        remarks.add(new SavedResponse.Remark("compressed", Printable.of(coding, 20)));
         return new byte[0];
     }
 

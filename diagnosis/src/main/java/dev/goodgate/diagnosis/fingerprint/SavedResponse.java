@@ -18,10 +18,13 @@ public record SavedResponse(
         List<Field> fields,
         String body,
         int responses,
-        List<String> remarks) {
+        List<Remark> remarks) {
 
     /// A header field as received, the name in lower case.
     public record Field(String name, String value) {}
+
+    /// What could not be read: what stands behind `note.` in the words, and its value.
+    public record Remark(String word, String value) {}
 
     /// How much of a response was saved.
     public enum Form {

@@ -13,11 +13,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What is said to people in one language: the entries of `texts.properties`, `records.properties`
-/// and `stories.properties`. Immutable; loaded once a language.
+/// What is said to people in one language: the entries of its files. Immutable; loaded once a
+/// language.
 public final class Texts {
     /// The base names of the files that make up a language.
-    static final Set<String> FILES = Set.of("texts", "records", "stories");
+    static final Set<String> FILES = Set.of("texts", "records", "stories", "details");
 
     private static final Map<Language, Texts> LOADED = new ConcurrentHashMap<>();
 
@@ -74,6 +74,16 @@ public final class Texts {
     /// The parts as a list, with the punctuation of the language between them.
     public String list(List<String> parts) {
         return String.join(text("list.separator"), parts);
+    }
+
+    /// A value after its name, with the punctuation of the language between them.
+    public String named(String name, String value) {
+        return name + text("list.colon") + value;
+    }
+
+    /// A text with an aside, in the brackets of the language.
+    public String aside(String text, String aside) {
+        return text + text("list.open") + aside + text("list.close");
     }
 
     /// How this language writes numbers.

@@ -12,6 +12,7 @@ import dev.goodgate.diagnosis.Symptom;
 import dev.goodgate.diagnosis.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ class EveryLanguageTest {
 
     private static final Pattern KEY =
             Pattern.compile(
-                    "\\b(page|hop|phase|advice|evidence|mark|unit|number|confidence|audience"
+                    "\\b(page|hop|phase|advice|evidence|details|list|mark|unit|number|confidence|audience"
                             + "|incident|cause|symptom)\\.[a-z_]+\\b");
 
     @ParameterizedTest
@@ -89,7 +90,11 @@ class EveryLanguageTest {
                                 482,
                                 12,
                                 new Evidence.Age.Fresh()));
-        List<Evidence> evidence =
+        List<Evidence> evidence = new ArrayList<>();
+        for (Evidence.Probe.Finding finding : Evidence.Probe.Finding.values()) {
+            evidence.add(new Evidence.Probe(finding, ""));
+        }
+        evidence.addAll(
                 List.of(
                         new Evidence.Endpoint("http://127.0.0.1:3000", "gateway.yaml:7"),
                         new Evidence.Errno("ECONNREFUSED", "connect"),
@@ -101,7 +106,8 @@ class EveryLanguageTest {
                         new Evidence.ReceivedStatus(503),
                         new Evidence.ConnectionAge(idle),
                         new Evidence.Software("gunicorn"),
-                        new Evidence.ProcessEnded("node", Evidence.ProcessEnded.End.OUT_OF_MEMORY));
+                        new Evidence.ProcessEnded(
+                                "node", Evidence.ProcessEnded.End.OUT_OF_MEMORY)));
         return Failure.of(symptom, "seen", attempts, evidence);
     }
 

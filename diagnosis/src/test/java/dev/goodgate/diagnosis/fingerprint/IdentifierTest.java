@@ -139,7 +139,7 @@ class IdentifierTest {
     @Test
     void a_coding_we_cannot_read_is_named() {
         Identification found = of(HEAD + "Content-Encoding: br\r\n\r\n\u0000\u0001\u0002");
-        assertThat(found.response().remarks().toString()).contains("(br)", "--compressed");
+        assertThat(found.response().remarks().toString()).contains("compressed", "br");
         assertThat(found.passed()).anyMatch(one -> one.product().id().equals("nginx"));
     }
 
@@ -239,6 +239,53 @@ class IdentifierTest {
             if (format == Format.PROBLEM) assertThat(found.symptoms()).hasSize(1);
             assertThat(found.incident()).isEqualTo(Samples.ID.text());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void our_own_answer_is_known_by_its_body_alone_in_every_language(Format format) {
+        Diagnosis diagnosis = Samples.diagnosis(Samples.refused());
+        for (Language language : Language.all()) {
+            for (Exposure exposure : Exposure.values()) {
+                Reader reader = new Reader(format, language, exposure, true);
+                byte[] body = new Answers().answer(diagnosis, reader).body();
+                Identification found = Identifier.identify(body).orElseThrow();
+                assertThat(found.verdict()).as("%s", reader).isEqualTo(Verdict.OWN);
+                assertThat(found.incident()).as("%s", reader).isEqualTo(Samples.ID.text());
+                assertThat(found.symptoms()).containsExactly(Symptom.CONNECT_REFUSED);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Incident: 1M80KBZ487Q2RZ4XW9TB</p><p>connect.refused</p>",
+                "\nIncident: 12345\nSymptom: connect.refused\n",
+                "<code id=\"incident\">1M80KBZ487Q2RZ4XW9TB</code>"
+            })
+    void words_of_ours_on_another_page_do_not_make_it_ours(String body) {
+        assertThat(of("HTTP/1.1 502 x\r\n\r\n" + body).verdict()).isNotEqualTo(Verdict.OWN);
+    }
+
+    @Test
+    void where_several_symptoms_are_open_the_causes_follow_their_order() {
+        List<String> causes =
+                of(HEAD + "\r\n" + NGINX).causes().stream().map(one -> one.cause().id()).toList();
+        assertThat(causes)
+                .startsWith("upstream-not-listening", "upstream-closed-early")
+                .doesNotContain("other");
+    }
+
+    @Test
+    void advice_about_another_product_does_not_ask_goodgate() {
+        String haproxy =
+                "HTTP/1.0 503 Service Unavailable\r\nCache-Control: no-cache\r\n\r\n"
+                        + "<html><body><h1>503 Service Unavailable</h1>\n"
+                        + "No server is available to handle this request.\n</body></html>\n";
+        assertThat(IdentificationText.of(of(haproxy), Language.ENGLISH))
+                .contains("No copy of the application is usable")
+                .doesNotContain("9900");
     }
 
     @Test

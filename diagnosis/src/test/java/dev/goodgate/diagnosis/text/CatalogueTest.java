@@ -47,7 +47,8 @@ class CatalogueTest {
     @MethodSource("files")
     void no_text_is_empty_or_hangs_over(Language language, String base) {
         Properties texts = Texts.read(language.file(base));
-        texts.remove("list.separator"); // which ends in a space where the language wants one
+        // Punctuation begins or ends with a space where the language wants one.
+        texts.keySet().removeIf(key -> ((String) key).startsWith("list."));
         texts.forEach((key, text) ->
                 assertThat((String) text)
                         .as("%s", key)

@@ -108,7 +108,7 @@ final class Watch implements Deadline.Expiry {
                     .failed(
                             Trouble.of(
                                     Symptom.RESPONSE_TOTAL_TIMEOUT,
-                                    "the exchange took longer than the route's total limit",
+                                    "the exchange took longer than the total limit of the route",
                                     new Evidence.LimitReached(
                                             "routes.total", total / 1_000_000 + "ms")));
             return;
