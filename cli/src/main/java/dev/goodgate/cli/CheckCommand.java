@@ -30,8 +30,9 @@ final class CheckCommand implements Command {
 
     @Override
     public Exit run(Arguments arguments, Terminal terminal) {
+        FaultText text = new FaultText(arguments.language());
         if (arguments.operand(0).isEmpty()) {
-            terminal.say("check: name the configuration file");
+            terminal.say(text.word("check.name_file"));
             return Exit.WRONG;
         }
         String file = arguments.operand(0).get();
@@ -39,23 +40,17 @@ final class CheckCommand implements Command {
         return switch (reading) {
             case ConfigFile.Reading.Faulty(List<Fault> faults) -> {
                 report(arguments, terminal, file, faults, List.of());
-                terminal.say(file + ": " + count(faults.size(), "fault"));
+                terminal.say(text.count("check.faults", file, faults.size()));
                 yield Exit.WRONG;
             }
             case ConfigFile.Reading.Loaded(_, List<Notice> warnings, _) -> {
                 report(arguments, terminal, file, List.of(), warnings);
-                if (warnings.isEmpty()) {
-                    terminal.say(file + " is fine");
-                    yield Exit.FINE;
-                }
-                terminal.say(file + " can be used: " + count(warnings.size(), "warning"));
-                yield Exit.PROBLEM;
+                boolean fine = warnings.isEmpty();
+                String key = fine ? "check.fine" : "check.warnings";
+                terminal.say(text.count(key, file, warnings.size()));
+                yield fine ? Exit.FINE : Exit.PROBLEM;
             }
         };
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static void report(
@@ -64,27 +59,29 @@ final class CheckCommand implements Command {
             String file,
             List<Fault> faults,
             List<Notice> warnings) {
+        FaultText text = new FaultText(arguments.language());
         if (arguments.has(Option.JSON)) {
-            terminal.out().println(json(file, faults, warnings));
+            terminal.out().println(json(file, faults, warnings, text));
             return;
         }
-        faults.forEach(terminal.out()::println);
-        warnings.forEach(terminal.out()::println);
+        faults.forEach(fault -> terminal.out().println(text.of(fault)));
+        warnings.forEach(notice -> terminal.out().println(text.of(notice)));
     }
 
-    private static String json(String file, List<Fault> faults, List<Notice> warnings) {
+    private static String json(
+            String file, List<Fault> faults, List<Notice> warnings, FaultText text) {
         Json json = new Json().open().member("file", file).member("valid", faults.isEmpty());
         json.list("faults");
         for (Fault fault : faults) {
             json.open().member("line", fault.line()).member("column", fault.column());
-            json.known("path", fault.path()).member("seen", fault.seen());
-            json.member("expected", fault.expected()).known("hint", fault.hint().orElse(""));
-            json.close();
+            json.known("path", fault.path()).member("seen", text.said(fault.seen()));
+            json.member("expected", text.said(fault.expected()));
+            json.known("hint", text.said(fault.hint().orElse(""))).close();
         }
         json.end().list("warnings");
         for (Notice notice : warnings) {
             json.open().member("line", notice.line()).member("column", notice.column());
-            json.known("path", notice.path()).member("text", notice.text()).close();
+            json.known("path", notice.path()).member("text", text.said(notice.text())).close();
         }
         return json.end().close().toString();
     }

@@ -68,7 +68,11 @@ final class RunCommand implements Command {
             Gateway gateway = Gateway.start(source, terminal::say);
             Service.announce(gateway, terminal);
             if (arguments.has(Option.JSON)) terminal.out().println(Service.json(gateway));
-            file.ifPresent(path -> ConfigWatch.start(path, () -> reload(gateway, terminal)));
+            file.ifPresent(path ->
+                    ConfigWatch.start(
+                            path,
+                            () -> gateway.settings().errorPageFiles(),
+                            () -> reload(gateway, terminal)));
             return Service.untilStopped(gateway, terminal);
         } catch (StartFailure failure) {
             failure.faults().forEach(terminal::say);

@@ -97,12 +97,12 @@ final class StatusText {
         String id = listing.statusClass().id();
         boolean numbered = id.endsWith("xx");
         String statusClass = words.of(listing.statusClass());
-        row(rows, "field.class", numbered ? id + ", " + statusClass : statusClass);
+        row(rows, "field.class", numbered ? list(List.of(id, statusClass)) : statusClass);
         row(rows, "field.kind", words.of(listing.kind()));
         row(rows, "field.defined", entry.definedIn());
         row(rows, "field.replaces", entry.replaces());
-        row(rows, "field.also", String.join(", ", entry.otherNames()));
-        row(rows, "field.emitted", String.join(", ", entry.emittedBy()));
+        row(rows, "field.also", list(entry.otherNames()));
+        row(rows, "field.emitted", list(entry.emittedBy()));
         row(rows, "field.retry", words.word("retry." + entry.retry().id()));
         row(rows, "field.cacheable", words.word("cacheable." + entry.cacheable().id()));
         table(rows);
@@ -129,7 +129,7 @@ final class StatusText {
             if (stranger.unassigned()) paragraph("", words.word("unknown.unassigned"));
             text.append('\n');
             List<String[]> rows = new ArrayList<>();
-            row(rows, "field.class", statusClass.id() + ", " + words.of(statusClass));
+            row(rows, "field.class", list(List.of(statusClass.id(), words.of(statusClass))));
             StringBuilder treated = new StringBuilder().append(stranger.treatedAs());
             for (Listing same : atlas.of(treated.toString())) {
                 treated.append(' ').append(same.phrase());
@@ -147,6 +147,10 @@ final class StatusText {
         List<String> spans = new ArrayList<>();
         for (Span span : atlas.unassigned()) spans.add(span.toString());
         paragraph(INDENT, String.join(", ", spans));
+    }
+
+    private String list(List<String> parts) {
+        return String.join(words.word("separator"), parts);
     }
 
     private void heading(String key) {

@@ -138,4 +138,10 @@ final class StatusCommandTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void chinese_lists_have_chinese_commas() {
+        Typed typed = Typed.line("status", "504", "--lang", "zh");
+        assertThat(typed.out()).contains("任何网关或代理，nginx").doesNotContain("5xx, ");
+    }
 }

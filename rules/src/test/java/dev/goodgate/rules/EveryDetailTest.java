@@ -3,7 +3,7 @@ package dev.goodgate.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goodgate.diagnosis.Symptom;
-import dev.goodgate.diagnosis.text.Details;
+import dev.goodgate.diagnosis.text.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class EveryDetailTest {
             }
         }
         assertThat(sentences).hasSizeGreaterThan(35);
-        assertThat(sentences).allMatch(Details::known);
+        assertThat(sentences).allMatch(Sentences.details()::known);
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class EveryDetailTest {
             mode = EnumSource.Mode.MATCH_ANY)
     void what_a_failed_connect_means_can_be_translated(Symptom symptom) {
         if (symptom == Symptom.CONNECT_PROHIBITED) return; // which says a sentence of its own
-        assertThat(Details.known(symptom.meaning())).isTrue();
+        assertThat(Sentences.details().known(symptom.meaning())).isTrue();
     }
 
     private static void add(MatchResult found, Set<String> sentences) {

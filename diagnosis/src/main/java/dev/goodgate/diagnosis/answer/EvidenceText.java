@@ -1,7 +1,7 @@
 package dev.goodgate.diagnosis.answer;
 
 import dev.goodgate.diagnosis.Evidence;
-import dev.goodgate.diagnosis.text.Details;
+import dev.goodgate.diagnosis.text.Sentences;
 import dev.goodgate.diagnosis.text.Texts;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class EvidenceText {
                             "evidence.process_" + how.name().toLowerCase(Locale.ROOT),
                             Map.of("name", process.isEmpty() ? "?" : process));
             case Evidence.Probe(var finding, var detail) -> probe(finding, detail, texts);
-            case Evidence.Note(var text) -> Details.in(text, texts);
+            case Evidence.Note(var text) -> Sentences.details().in(text, texts);
         };
     }
 

@@ -6,7 +6,7 @@ import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.cause.Audience;
 import dev.goodgate.diagnosis.cause.CauseTexts;
 import dev.goodgate.diagnosis.cause.Remedy;
-import dev.goodgate.diagnosis.text.Details;
+import dev.goodgate.diagnosis.text.Sentences;
 import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
 import java.util.List;
@@ -62,7 +62,8 @@ final class HtmlOperator {
         out.append("</dd>");
         if (!failure.details().isEmpty()) {
             out.append("<dt>").append(text("page.details")).append("</dt><dd><code>");
-            out.append(clip(Details.in(failure.details(), texts))).append("</code></dd>");
+            out.append(clip(Sentences.details().in(failure.details(), texts)))
+                    .append("</code></dd>");
         }
         out.append("</dl>");
     }

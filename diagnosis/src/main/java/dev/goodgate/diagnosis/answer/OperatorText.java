@@ -7,7 +7,7 @@ import dev.goodgate.diagnosis.Failure;
 import dev.goodgate.diagnosis.cause.Audience;
 import dev.goodgate.diagnosis.cause.CauseTexts;
 import dev.goodgate.diagnosis.cause.Remedy;
-import dev.goodgate.diagnosis.text.Details;
+import dev.goodgate.diagnosis.text.Sentences;
 import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class OperatorText {
         Failure failure = diagnosis.failure();
         SymptomTexts symptom = SymptomTexts.of(failure.symptom(), failure.status(), texts);
         paper.text(symptom.operator())
-                .fact(texts.text("page.details"), Details.in(failure.details(), texts));
+                .fact(texts.text("page.details"), Sentences.details().in(failure.details(), texts));
         if (!failure.attempts().isEmpty()) paper.heading(texts.text("page.attempts"));
         for (Attempt attempt : failure.attempts()) paper.quote(attempt(attempt, texts));
         if (!failure.evidence().isEmpty()) paper.heading(texts.text("page.evidence"));

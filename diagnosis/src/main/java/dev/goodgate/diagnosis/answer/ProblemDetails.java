@@ -2,8 +2,8 @@ package dev.goodgate.diagnosis.answer;
 
 import dev.goodgate.diagnosis.Diagnosis;
 import dev.goodgate.diagnosis.Failure;
-import dev.goodgate.diagnosis.text.Details;
 import dev.goodgate.diagnosis.text.Json;
+import dev.goodgate.diagnosis.text.Sentences;
 import dev.goodgate.diagnosis.text.SymptomTexts;
 import dev.goodgate.diagnosis.text.Texts;
 
@@ -29,7 +29,7 @@ final class ProblemDetails implements Rendering {
         Failure failure = diagnosis.failure();
         String detail =
                 reader.exposure() == Exposure.FULL && !failure.details().isEmpty()
-                        ? Details.in(failure.details(), texts)
+                        ? Sentences.details().in(failure.details(), texts)
                         : SymptomTexts.of(failure.symptom(), failure.status(), texts).visitor();
         values.set(Slot.DETAIL, escape(detail));
         Json attempts = new Json();

@@ -1,14 +1,19 @@
 package dev.goodgate.gateway.config;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// Tells when a configuration file changed, however it was changed (written in place, renamed over
-/// as editors do, reached through another link as Kubernetes does), and when the process got HUP.
+/// Tells when a configuration file, or a file that it names, changed, however it was changed (written
+/// in place, renamed over as editors do, reached through another link as Kubernetes does), and when
+/// the process got HUP.
 ///
 /// The folder is watched for speed and the file looked at every five seconds for certainty. A
 /// change is told once the file has kept still for a tenth of a second; while it is away nothing is
@@ -20,22 +25,51 @@ public final class ConfigWatch implements AutoCloseable {
     private static final int MOST_WAITS = 50;
 
     private final Path file;
+    private final Supplier<Set<Path>> named;
     private final Runnable changed;
     private final FolderWatch folders;
     private final ReentrantLock calling = new ReentrantLock();
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean closed;
 
-    private ConfigWatch(Path file, Runnable changed) {
+    /// What the files are like at one moment; those that are away are not in it.
+    private record Look(Optional<FileStamp> own, Map<Path, FileStamp> named) {
+        /// A file that comes into view for the first time is no change: the configuration is.
+        boolean changedSince(Look before) {
+            if (own.isEmpty()) return false;
+            return !own.equals(before.own)
+                    || named.entrySet().stream()
+                            .anyMatch(now -> {
+                                FileStamp then = before.named.get(now.getKey());
+                                return then != null && !then.equals(now.getValue());
+                            });
+        }
+
+        /// What is known after this look: of a file that is away, what it was like.
+        Look after(Look before) {
+            if (own.isEmpty()) return before;
+            Map<Path, FileStamp> known = new HashMap<>(before.named);
+            known.putAll(named);
+            return new Look(own, known);
+        }
+    }
+
+    private ConfigWatch(Path file, Supplier<Set<Path>> named, Runnable changed) {
         this.file = file;
+        this.named = named;
         this.changed = changed;
         this.folders = new FolderWatch(file);
     }
 
     /// Watches `file` and HUP until closed; `changed` is called after each change.
     public static ConfigWatch start(Path file, Runnable changed) {
-        ConfigWatch watch = new ConfigWatch(file.toAbsolutePath(), changed);
-        Optional<FileStamp> now = FileStamp.of(watch.file);
+        return start(file, Set::of, changed);
+    }
+
+    /// The same, and the files that the configuration in force names, asked for at each look.
+    public static ConfigWatch start(Path file, Supplier<Set<Path>> named, Runnable changed) {
+        ConfigWatch watch = new ConfigWatch(file.toAbsolutePath(), named, changed);
+        Look now = watch.look();
         watch.folders.watch(watch.around(now));
         Thread.ofVirtual().name("config-watch").start(() -> watch.run(now));
         Hangup.listen(watch::ask);
@@ -57,27 +91,32 @@ public final class ConfigWatch implements AutoCloseable {
         folders.close();
     }
 
-    private void run(Optional<FileStamp> first) {
-        Optional<FileStamp> told = first;
+    private void run(Look first) {
+        Look known = first;
         try {
             while (folders.await(LOOK_MILLIS, STILL_MILLIS)) {
-                Optional<FileStamp> now = still();
+                Look now = still();
                 folders.watch(around(now));
-                if (now.isPresent() && !now.equals(told)) {
-                    told = now;
-                    ask();
-                }
+                boolean changed = now.changedSince(known);
+                known = now.after(known);
+                if (changed) ask();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// The stamp once two looks agree; the last look after five seconds of writing.
-    private Optional<FileStamp> still() throws InterruptedException {
-        Optional<FileStamp> last = FileStamp.of(file);
+    private Look look() {
+        Map<Path, FileStamp> stamps = new HashMap<>();
+        for (Path one : named.get()) FileStamp.of(one).ifPresent(now -> stamps.put(one, now));
+        return new Look(FileStamp.of(file), stamps);
+    }
+
+    /// The look once two agree; the last look after five seconds of writing.
+    private Look still() throws InterruptedException {
+        Look last = look();
         for (int i = 0; i < MOST_WAITS && folders.await(STILL_MILLIS, STILL_MILLIS); i++) {
-            Optional<FileStamp> now = FileStamp.of(file);
+            Look now = look();
             if (now.equals(last)) {
                 return now;
             }
@@ -86,17 +125,17 @@ public final class ConfigWatch implements AutoCloseable {
         return last;
     }
 
-    private Set<Path> around(Optional<FileStamp> stamp) {
+    private Set<Path> around(Look look) {
         Set<Path> around = new HashSet<>();
-        Path named = file.getParent();
-        Path real = stamp.map(now -> now.real().getParent()).orElse(null);
-        if (named != null) {
-            around.add(named);
-        }
-        if (real != null) {
-            around.add(real);
-        }
+        Stream.concat(Stream.of(file), named.get().stream()).forEach(one -> add(one, around));
+        look.own.ifPresent(now -> add(now.real(), around));
+        look.named.values().forEach(now -> add(now.real(), around));
         return around;
+    }
+
+    private static void add(Path file, Set<Path> around) {
+        Path folder = file.getParent();
+        if (folder != null) around.add(folder);
     }
 
     private void call() {

@@ -17,9 +17,13 @@ public record Fault(
     /// The fault as a person reads it: one line, and a second one with the hint if there is one.
     @Override
     public String toString() {
-        String text =
-                position(file, line, column) + name() + seen + " (expected: " + expected + ")";
+        String text = place() + seen + " (expected: " + expected + ")";
         return hint.map(said -> text + "\n  hint: " + said).orElse(text);
+    }
+
+    /// Where it is, ready for a text behind it: `gateway.yaml:7:3 upstreams.app: `.
+    public String place() {
+        return position(file, line, column) + name();
     }
 
     private String name() {

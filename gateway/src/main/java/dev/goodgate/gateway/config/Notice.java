@@ -6,6 +6,11 @@ public record Notice(String file, int line, int column, String path, String text
     /// The notice as one line.
     @Override
     public String toString() {
-        return Fault.position(file, line, column) + path + ": warning: " + text;
+        return place() + "warning: " + text;
+    }
+
+    /// Where it is, ready for a text behind it.
+    public String place() {
+        return Fault.position(file, line, column) + path + ": ";
     }
 }

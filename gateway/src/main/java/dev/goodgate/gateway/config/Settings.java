@@ -1,7 +1,11 @@
 package dev.goodgate.gateway.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The whole configuration file: immutable, checked, with every default filled in.
 public record Settings(
@@ -36,4 +40,15 @@ public record Settings(
                         value = "30s",
                         doc =
                                 "Longest wait for running exchanges when the process is asked to stop.")
-                java.time.Duration drain) {}
+                java.time.Duration drain) {
+
+    /// The files of all error pages.
+    public Set<Path> errorPageFiles() {
+        return Stream.concat(
+                        Stream.of(errorPages), routes.stream().map(RouteSettings::errorPages))
+                .map(ErrorPageSettings::html)
+                .filter(file -> !file.isEmpty())
+                .map(file -> Path.of(file).toAbsolutePath())
+                .collect(Collectors.toSet());
+    }
+}

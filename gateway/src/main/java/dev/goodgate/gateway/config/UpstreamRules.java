@@ -60,7 +60,7 @@ final class UpstreamRules {
             }
         }
         if (Loopback.reaches(dialled, settings.admin().address())) {
-            findings.fault(at, "an endpoint that is not this gateway's admin listener", "");
+            findings.fault(at, "an endpoint that is not the admin listener of this gateway", "");
         }
     }
 

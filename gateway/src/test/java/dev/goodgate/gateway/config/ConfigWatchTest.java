@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,23 @@ class ConfigWatchTest {
         try (var _ = ConfigWatch.start(file, told::release)) {
             Files.writeString(folder.resolve("access.log"), "line");
             assertThat(told.tryAcquire(500, TimeUnit.MILLISECONDS)).isFalse();
+        }
+    }
+
+    @Test
+    void a_file_that_the_configuration_names_is_told_when_it_changes(
+            @TempDir Path folder, @TempDir Path pages) throws Exception {
+        Path file = Files.writeString(folder.resolve("goodgate.yaml"), "a");
+        Path page = Files.writeString(pages.resolve("error.html"), "a");
+        try (var _ = ConfigWatch.start(file, () -> Set.of(page), told::release)) {
+            Files.writeString(page, "bb");
+            told();
+            Files.delete(page);
+            assertThat(told.tryAcquire(500, TimeUnit.MILLISECONDS)).as("away").isFalse();
+            Files.writeString(page, "ccc");
+            told();
+            Files.writeString(file, "dd");
+            told();
         }
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /// Sentences of witnesses in other languages.
-class DetailsTest {
+class SentencesTest {
     private static String in(String tag, String details) {
-        return Details.in(details, Texts.in(Language.find(tag).orElseThrow()));
+        return Sentences.details().in(details, Texts.in(Language.find(tag).orElseThrow()));
     }
 
     @Test
@@ -40,6 +40,6 @@ class DetailsTest {
     void a_sentence_nobody_listed_is_shown_as_it_is() {
         assertThat(in("ru", "x: {details} ".repeat(200))).isEqualTo("x: {details} ".repeat(200));
         assertThat(in("ru", "something new")).isEqualTo("something new");
-        assertThat(Details.known("something new")).isFalse();
+        assertThat(Sentences.details().known("something new")).isFalse();
     }
 }
