@@ -10,9 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Short sentences that are made in English, as `Proxy-Status`, logs and exceptions carry them, in the
-/// language of their reader. A file of texts lists them with their slots, its translations beside it.
-/// A sentence that is not listed is shown as it is. Immutable; safe for any thread; never throws.
+/// Short sentences that are made in English, as `Proxy-Status`, logs and exceptions carry them, in
+/// the language of their reader. A file of texts lists them with their slots, its translations
+/// beside it. A sentence that is not listed is shown as it is. Immutable; safe for any thread;
+/// never throws.
 public final class Sentences {
     /// What goes into a slot of that name; any other slot takes everything up to the end.
     private static final Map<String, String> SLOTS =
@@ -83,7 +84,7 @@ public final class Sentences {
         return new Sentences(
                 root.stringPropertyNames().stream()
                         .filter(key -> key.startsWith(file + "."))
-                        .sorted(Comparator.comparing(key -> -own(root.getProperty(key))))
+                        .sorted(Comparator.comparingInt(key -> -own(root.getProperty(key))))
                         .map(key -> sentence(key, root.getProperty(key)))
                         .toList());
     }
