@@ -17,8 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// language.
 public final class Texts {
     /// The base names of the files that make up a language.
-    static final Set<String> FILES =
-            Set.of("texts", "records", "stories", "details", "faults");
+    static final Set<String> FILES = Set.of("texts", "records", "stories", "details", "faults");
 
     private static final Map<Language, Texts> LOADED = new ConcurrentHashMap<>();
 
