@@ -17,7 +17,7 @@ class CheckCommandTest {
             upstreams: { app: { endpoints: [ "http://127.0.0.1:3000" ], first-byte: "soon" } }
             """;
 
-    @TempDir private Path folder;
+    @TempDir Path folder;
 
     private Typed check(String text, String... options) throws IOException {
         Path file = Files.writeString(folder.resolve("gateway.yaml"), text);
@@ -33,7 +33,7 @@ class CheckCommandTest {
         Typed typed = check(LATE);
         assertThat(typed.exit()).isEqualTo(Exit.WRONG);
         assertThat(typed.out())
-                .contains("gateway.yaml:3:75 upstreams.app.first-byte: \"soon\" (expected: a duration");
+                .contains("gateway.yaml:3:73 upstreams.app.first-byte: \"soon\" (expected: a duration");
         assertThat(typed.err()).contains("gateway.yaml: 1 fault");
     }
 
