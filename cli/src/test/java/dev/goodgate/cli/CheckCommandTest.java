@@ -33,7 +33,8 @@ class CheckCommandTest {
         Typed typed = check(LATE);
         assertThat(typed.exit()).isEqualTo(Exit.WRONG);
         assertThat(typed.out())
-                .contains("gateway.yaml:3:73 upstreams.app.first-byte: \"soon\" (expected: a duration");
+                .contains(
+                        "gateway.yaml:3:73 upstreams.app.first-byte: \"soon\" (expected: a duration");
         assertThat(typed.err()).contains("gateway.yaml: 1 fault");
     }
 

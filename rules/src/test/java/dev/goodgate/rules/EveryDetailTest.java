@@ -30,7 +30,8 @@ class EveryDetailTest {
     void every_sentence_of_the_gateway_can_be_translated() throws IOException {
         Set<String> sentences = new TreeSet<>();
         for (String room : new String[] {"dns", "upstream", "policy", "exchange"}) {
-            Path folder = Repository.ROOT.resolve("gateway/src/main/java/dev/goodgate/gateway", room);
+            Path folder =
+                    Repository.ROOT.resolve("gateway/src/main/java/dev/goodgate/gateway", room);
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
                     CALL.matcher(Files.readString(file)).results().forEach(f -> add(f, sentences));

@@ -11,9 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Tells when a configuration file, or a file that it names, changed, however it was changed (written
-/// in place, renamed over as editors do, reached through another link as Kubernetes does), and when
-/// the process got HUP.
+/// Tells when a configuration file, or a file that it names, changed, however it was changed
+/// (written in place, renamed over as editors do, reached through another link as Kubernetes does),
+/// and when the process got HUP.
 ///
 /// The folder is watched for speed and the file looked at every five seconds for certainty. A
 /// change is told once the file has kept still for a tenth of a second; while it is away nothing is

@@ -44,8 +44,7 @@ public record Settings(
 
     /// The files of all error pages.
     public Set<Path> errorPageFiles() {
-        return Stream.concat(
-                        Stream.of(errorPages), routes.stream().map(RouteSettings::errorPages))
+        return Stream.concat(Stream.of(errorPages), routes.stream().map(RouteSettings::errorPages))
                 .map(ErrorPageSettings::html)
                 .filter(file -> !file.isEmpty())
                 .map(file -> Path.of(file).toAbsolutePath())
