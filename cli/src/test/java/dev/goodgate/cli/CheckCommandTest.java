@@ -55,7 +55,10 @@ class CheckCommandTest {
 
     @Test
     void a_warning_is_said_in_the_language_asked_for() throws IOException {
-        String open = "expose: full\n" + LATE.replace(", first-byte: \"soon\"", "");
+        String open =
+                "expose: full\n"
+                        + LATE.replace(", first-byte: \"soon\"", "")
+                                .replace("127.0.0.1:8080", "0.0.0.0:8080");
         Typed typed = check(open, "--lang", "es");
         assertThat(typed.exit()).isEqualTo(Exit.PROBLEM);
         assertThat(typed.out()).contains("advertencia: todos ven");

@@ -32,7 +32,7 @@ final class Texts {
 
     /// What stands once; empty where nothing stands.
     String value(String key) {
-        return values.getProperty(key, "").strip();
+        return values.getProperty(key, "");
     }
 
     /// The parts between commas.

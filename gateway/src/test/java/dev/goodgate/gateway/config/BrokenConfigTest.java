@@ -28,8 +28,8 @@ class BrokenConfigTest {
     /// What is the file's own; what YAML and the regular expressions say stays in English.
     private static final Pattern FOREIGN =
             Pattern.compile(
-                    "\".*|[a-z]+ and .*|YAML|UTF-8|\\$\\{NAME.*|a plain .*"
-                            + "|(invalid|missing closing|expected|found|could not|mapping|while) .*");
+                    "[\"{$].*|[a-z]+ and .*|YAML|UTF-8|a plain .*|(invalid|missing closing|"
+                            + "expected|found|but found|could not|mapping|while) .*");
 
     @ParameterizedTest
     @MethodSource("files")
