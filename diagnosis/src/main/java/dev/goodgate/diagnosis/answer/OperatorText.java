@@ -51,13 +51,12 @@ public final class OperatorText {
                             texts.aside(symptom.id(), texts.text("phase." + phase.id()));
                 };
         String address = attempt.address().isEmpty() ? "-" : attempt.address();
-        return texts.named(address, result)
-                + "; "
-                + texts.numbers().micros(attempt.micros())
-                + "; "
-                + texts.named(texts.text("page.attempt_octets"), octets(attempt, texts))
-                + "; "
-                + EvidenceText.age(attempt.age(), texts);
+        return String.join(
+                texts.text("list.semicolon"),
+                texts.named(address, result),
+                texts.numbers().micros(attempt.micros()),
+                texts.named(texts.text("page.attempt_octets"), octets(attempt, texts)),
+                EvidenceText.age(attempt.age(), texts));
     }
 
     static String answered(int status, Texts texts) {

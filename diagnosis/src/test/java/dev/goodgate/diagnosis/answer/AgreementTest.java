@@ -75,7 +75,7 @@ class AgreementTest {
                 .contains(failure.symptom().id())
                 .contains(failure.hop().id())
                 .contains(failure.phase().id())
-                .contains(Boolean.toString(retryable))
+                .containsPattern("Safe to repeat\\W+" + (retryable ? "yes" : "no") + "\\b")
                 .contains(Samples.ID.text())
                 .contains(sent(PlainText.clean(failure.details())));
     }
