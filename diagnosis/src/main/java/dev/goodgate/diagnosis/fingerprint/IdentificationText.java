@@ -81,8 +81,7 @@ public final class IdentificationText {
         out.append('\n').append(finding.words.word("label.causes")).append('\n');
         Ranked first = causes.getFirst();
         CauseTexts texts = finding.texts(first);
-        String sure = finding.confidence(first.confidence());
-        out.append("  ").append(finding.aside(texts.title(), sure)).append('\n');
+        out.append("  ").append(finding.aside(texts.title(), sure(first))).append('\n');
         for (Remedy remedy : texts.remedies()) {
             String audience = finding.words.word("audience." + remedy.audience().id());
             out.append("    ").append(finding.named(audience, remedy.text())).append('\n');
@@ -92,10 +91,13 @@ public final class IdentificationText {
         }
         for (Ranked ranked : causes.subList(1, causes.size())) {
             String title = finding.texts(ranked).title();
-            String sureness = finding.confidence(ranked.confidence());
-            String aside = finding.list(List.of(sureness, ranked.cause().id()));
-            out.append("  ").append(finding.aside(title, aside)).append('\n');
+            out.append("  ").append(finding.aside(title, sure(ranked))).append('\n');
         }
+    }
+
+    private String sure(Ranked ranked) {
+        String confidence = finding.confidence(ranked.confidence());
+        return finding.list(List.of(confidence, ranked.cause().id()));
     }
 
     private void notes() {

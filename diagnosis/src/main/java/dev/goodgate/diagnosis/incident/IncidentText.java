@@ -8,6 +8,7 @@ import dev.goodgate.diagnosis.text.Texts;
 import dev.goodgate.status.StatusPhrases;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +43,10 @@ final class IncidentText {
         String hop = texts.text("hop." + failure.hop().id());
         String phase = texts.text("phase." + failure.phase().id());
         paper.fact(texts.text("page.where"), texts.list(List.of(hop, phase)));
-        paper.fact(texts.text("incident.retry"), failure.retry().name());
+        String grade = failure.retry().name();
+        paper.fact(
+                texts.text("incident.retry"),
+                texts.aside(texts.text("incident.retry_" + grade.toLowerCase(Locale.ROOT)), grade));
         String target = request.host() + request.path();
         paper.fact(
                 texts.text("incident.request"),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Rules about error pages: the file is there and its slots are known and well placed. A fault in
 /// the page is told at its line and column in the page.
@@ -37,14 +38,7 @@ final class ErrorPageRules {
             switch (read(page)) {
                 case ErrorPage.Reading.Wrong(int line, int column, var seen, var expected) ->
                         findings.fault(
-                                new Fault(
-                                        file,
-                                        line,
-                                        column,
-                                        path,
-                                        seen,
-                                        expected,
-                                        java.util.Optional.empty()));
+                                new Fault(file, line, column, path, seen, expected, hint(seen)));
                 case ErrorPage.Reading.Good(var good) when !good.namesIncident() ->
                         findings.warn(
                                 path, "the page has no {{incident}}: visitors cannot name it");
@@ -53,6 +47,13 @@ final class ErrorPageRules {
         } catch (IOException e) {
             findings.fault(path, "a file that can be read", "");
         }
+    }
+
+    /// The slot that was probably meant by `{{incidnet}}`.
+    private static Optional<String> hint(String seen) {
+        if (!seen.startsWith("{{") || !seen.endsWith("}}")) return Optional.empty();
+        String near = Nearest.of(seen.substring(2, seen.length() - 2).strip(), ErrorPage.slots());
+        return near.isEmpty() ? Optional.empty() : Optional.of("did you mean " + near + "?");
     }
 
     private static ErrorPage.Reading read(Path page) throws IOException {
