@@ -75,6 +75,37 @@ final class AtlasTest {
         assertThat(first("first byte timeout")).isEqualTo("503-fastly");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "502 Bad Gateway, 502",
+        "HTTP/1.1 502, 502",
+        "502: Bad gateway, 502",
+        "502 nginx, 502",
+        "Error 1020, cloudflare-1020",
+        "cloudflare 1020, cloudflare-1020",
+        "error code: 1016, cloudflare-1016",
+        "iis 502.3, iis-502.3",
+        "499 nginx, 499-nginx",
+        "499 Esri, 499-esri",
+        "Heroku H12, heroku-H12",
+    })
+    void a_code_is_found_among_the_words_of_a_page(String typed, String name) {
+        List<String> exact =
+                names(
+                        ATLAS.search(typed, "en").stream()
+                                .filter(Hit::exact)
+                                .map(Hit::listing)
+                                .toList());
+        assertThat(exact).containsExactly(name);
+    }
+
+    @Test
+    void a_code_with_words_that_fit_nowhere_is_related_only() {
+        Hit first = ATLAS.search("502 in the kitchen", "en").getFirst();
+        assertThat(first.listing().name()).isEqualTo("502");
+        assertThat(first.exact()).isFalse();
+    }
+
     @Test
     void a_space_that_does_not_break_is_a_space() {
         assertThat(first("\u00a0Bad\u00a0Gateway")).isEqualTo("502");
