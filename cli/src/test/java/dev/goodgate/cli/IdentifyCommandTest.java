@@ -74,7 +74,7 @@ final class IdentifyCommandTest {
         assertThat(identify(blocked, "--lang=es").out())
                 .contains("la generó un filtro del proveedor de internet (India).");
         assertThat(identify(blocked, "--lang=zh").out())
-                .contains("此页面由网络运营商的过滤系统（印度）生成。", "（印度） (access-network)，");
+                .contains("此页面由网络运营商的过滤系统（印度）生成。", "（印度）（access-network），");
         assertThat(identify(blocked, "--lang=zh", "--json").out())
                 .contains("\"product\":\"isp-filter-india\"", "\"name\":\"ISP filter (India)\"");
     }

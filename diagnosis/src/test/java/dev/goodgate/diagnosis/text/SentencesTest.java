@@ -23,7 +23,7 @@ class SentencesTest {
                         + " ECONNREFUSED: TCP RST to SYN: nothing listens or firewall rejects";
         assertThat(in("zh", said))
                 .isEqualTo(
-                        "重试额度已用完；最后一次：connect.refused："
+                        "重试预算已用完；最后一次：connect.refused："
                                 + "ECONNREFUSED：SYN 得到 TCP RST：没有进程在监听，或被防火墙拒绝");
     }
 
