@@ -132,10 +132,10 @@ final class HostileEngineTest {
     }
 
     private Skipped skipped(FakeEngine.Whim whim) throws IOException {
-        Path socket = folder.resolve("var/run/docker.sock");
-        Files.createDirectories(socket.getParent());
+        Path run = Files.createDirectories(folder.resolve("var/run"));
+        Path socket = run.resolve("docker.sock");
         Files.deleteIfExists(socket);
-        try (FakeEngine fake = FakeEngine.at(socket.getParent())) {
+        try (FakeEngine fake = FakeEngine.at(run)) {
             fake.answers(whim);
             Found found = new Machine(folder).found();
             assertThat(found.skipped()).hasSize(1);
