@@ -28,7 +28,8 @@ public record RouteSettings(
         @Key(value = "64MiB", doc = "Largest request body; above it 413.") ByteSize maxBody,
         @Key(
                         value = "off",
-                        doc = "Total time for the exchange, all tries together, up to the last octet of the upstream.",
+                        doc =
+                                "Total time for the exchange, all tries together, up to the last octet of the upstream.",
                         words = "off")
                 java.time.Duration total,
         @Key(value = "gone", doc = "What a FIN from the client means while we wait: gone or serve.")
