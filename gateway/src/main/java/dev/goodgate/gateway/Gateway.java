@@ -6,6 +6,7 @@ import dev.goodgate.gateway.admin.Reload;
 import dev.goodgate.gateway.admin.Views;
 import dev.goodgate.gateway.config.ConfigFile;
 import dev.goodgate.gateway.config.Fault;
+import dev.goodgate.gateway.config.LimitSettings;
 import dev.goodgate.gateway.config.Settings;
 import dev.goodgate.gateway.dns.Names;
 import dev.goodgate.gateway.dns.Sockets;
@@ -82,22 +83,17 @@ public final class Gateway implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Clocks clocks = new Clocks(System::currentTimeMillis, System::nanoTime, random);
         recorder = recorder(settings, clocks, messages);
-        loops = Loops.start(settings.runtime(), clocks.nanos(), clocks.epochMillis(), random);
+        String pseudonym = "goodgate-" + Long.toHexString(random.nextLong() >>> 16);
+        edge = new LiveEdge(recorder, pseudonym, messages);
+        loops = Loops.start(settings.runtime(), clocks, edge::bug);
         names = Names.start(settings.resolver(), sockets(loops.first()), clocks.nanos());
-        upstreams = new Upstreams(loops.all(), names);
-        edge =
-                new LiveEdge(
-                        recorder,
-                        "goodgate-" + Long.toHexString(random.nextLong() >>> 16),
-                        messages);
-        memory = new MemoryGuard(() -> edge.snapshot().settings().limits());
-        census =
-                new Census(
-                        loops.all().size(),
-                        () -> edge.snapshot().settings().limits(),
-                        memory::level,
-                        new DescriptorBudget(Descriptors.limit(), Descriptors.open()),
-                        clocks.nanos());
+        Supplier<LimitSettings> limits = () -> edge.snapshot().settings().limits();
+        DescriptorBudget files = Descriptors.budget(settings, loops.all().size());
+        upstreams =
+                new Upstreams(
+                        loops.all(), names, () -> files.upstreams(limits.get().connections()));
+        memory = new MemoryGuard(limits);
+        census = new Census(loops.all().size(), limits, memory::level, files, clocks.nanos());
         edge.put(snapshot(loaded, 1), memory, census);
         listeners = new Listeners(loops.all(), edge, census);
         admin = open(settings);
@@ -105,7 +101,13 @@ public final class Gateway implements AutoCloseable {
         gauges.update();
         memory.start();
         CompletableFuture.delayedExecutor(PREPARE_MILLIS, TimeUnit.MILLISECONDS)
-                .execute(Snapshot::prepareAnswers);
+                .execute(Gateway::prepare);
+    }
+
+    /// What is needed when things go wrong is at hand by then.
+    private static void prepare() {
+        Descriptors.openJars();
+        Snapshot.prepareAnswers();
     }
 
     private static FlightRecorder recorder(

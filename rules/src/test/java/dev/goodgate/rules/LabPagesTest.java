@@ -10,9 +10,7 @@ import dev.goodgate.lab.scenario.Lane;
 import dev.goodgate.lab.scenario.Probe;
 import dev.goodgate.lab.serve.Plan;
 import dev.goodgate.lab.serve.Site;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,9 +19,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,19 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class LabPagesTest {
     private static final Map<String, String> LANGUAGES =
             Map.of("en-GB", "en", "ru", "ru", "zh-CN", "zh-Hans", "es-MX", "es");
-    private static final int AT_ONCE = 24;
-
-    /// Some faults of the lab send without end.
-    private static final int MOST_OCTETS = 64 << 10;
-
     private static final int LONGEST_PAGE = 14 << 10;
     private static final Pattern LEFT =
             Pattern.compile(
                     "(?<![%$])\\{\\{?(?!end)[a-z_]+}|, plural,|[>\" ](page|hop|phase|evidence|cause)\\.[a-z_]+<");
 
     @TempDir Path folder;
-
-    private record Question(String probe, String language, String host) {}
 
     @Test
     void every_failure_becomes_a_whole_page_in_every_language() throws Exception {
@@ -59,10 +47,10 @@ final class LabPagesTest {
         try (Site site = Site.anywhere(base -> new Plan(probes, base, folder), new Random());
                 Gateway gateway = Gateway.start(() -> reading(site.plan()), _ -> {})) {
             InetSocketAddress address = (InetSocketAddress) gateway.listeners().getFirst();
-            Map<Question, String> answers = ask(address, questions(probes));
+            Map<LabQuestion, String> answers = LabQuestion.ask(address, questions(probes));
             answers.forEach((question, answer) -> {
                 if (!answer.contains("\r\nGoodgate-Incident: ")) return;
-                pages.merge(question.language, 1, Integer::sum);
+                pages.merge(question.language(), 1, Integer::sum);
                 String fault = judge(question, answer);
                 if (!fault.isEmpty()) wrong.put(question.toString(), fault);
             });
@@ -79,63 +67,22 @@ final class LabPagesTest {
         return ConfigFile.read("lab.yaml", yaml, Map.of());
     }
 
-    private static List<Question> questions(List<Probe> probes) {
-        List<Question> questions = new ArrayList<>();
+    private static List<LabQuestion> questions(List<Probe> probes) {
+        List<LabQuestion> questions = new ArrayList<>();
         for (Probe probe : probes) {
             for (String language : LANGUAGES.keySet()) {
                 for (String host : List.of("localhost", "good.test")) {
-                    questions.add(new Question(probe.id(), language, host));
+                    questions.add(new LabQuestion(probe.id(), "text/html", language, host));
                 }
             }
         }
         return questions;
     }
 
-    private static Map<Question, String> ask(InetSocketAddress address, List<Question> questions) {
-        Map<Question, String> answers = new java.util.concurrent.ConcurrentHashMap<>();
-        Semaphore turns = new Semaphore(AT_ONCE);
-        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Question question : questions) {
-                clients.execute(() -> answers.put(question, inTurn(turns, address, question)));
-            }
-        }
-        return answers;
-    }
-
-    private static String inTurn(Semaphore turns, InetSocketAddress address, Question question) {
-        turns.acquireUninterruptibly();
-        try {
-            return answer(address, question);
-        } finally {
-            turns.release();
-        }
-    }
-
-    /// What comes within fifteen seconds, until the gateway closes.
-    private static String answer(InetSocketAddress address, Question question) {
-        List<String> request =
-                List.of(
-                        "GET /" + question.probe + "/ HTTP/1.1",
-                        "Host: " + question.host,
-                        "Accept: text/html",
-                        "Accept-Language: " + question.language,
-                        "Connection: close\r\n\r\n");
-        try (Socket socket = new Socket()) {
-            socket.setSoTimeout(15_000);
-            socket.connect(address, 5_000);
-            byte[] octets = String.join("\r\n", request).getBytes(StandardCharsets.US_ASCII);
-            socket.getOutputStream().write(octets);
-            return new String(
-                    socket.getInputStream().readNBytes(MOST_OCTETS), StandardCharsets.UTF_8);
-        } catch (IOException cut) {
-            return "";
-        }
-    }
-
-    private static String judge(Question question, String answer) {
+    private static String judge(LabQuestion question, String answer) {
         String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
         String shown = body.replaceAll("(?s)<(style|script)>.*?</\\1>", "");
-        String tag = LANGUAGES.getOrDefault(question.language, "");
+        String tag = LANGUAGES.getOrDefault(question.language(), "");
         if (!body.contains("<html lang=\"" + tag + "\">")) return "not in " + tag;
         if (!body.endsWith("</html>\n")) return "cut off";
         if (body.getBytes(StandardCharsets.UTF_8).length > LONGEST_PAGE) return "too long";
@@ -143,9 +90,9 @@ final class LabPagesTest {
         var left = LEFT.matcher(unslotted);
         if (left.find()) return "left over: " + left.group();
         boolean open = shown.contains("goodgate incident ");
-        if (question.host.equals("good.test") && (open || shown.contains("127.0.0.1"))) {
+        if (question.host().equals("good.test") && (open || shown.contains("127.0.0.1"))) {
             return "tells the public too much";
         }
-        return question.host.equals("localhost") && !open ? "tells the operator too little" : "";
+        return question.host().equals("localhost") && !open ? "tells the operator too little" : "";
     }
 }

@@ -16,6 +16,7 @@ public final class Figures {
     private static final List<Figure> ALL =
             List.of(
                     new Startup(),
+                    new ValidMessages(),
                     new IdleClients(),
                     new BigBodies(),
                     new Reloads(),

@@ -42,6 +42,7 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
     private State state = State.HEAD;
     private boolean parsing;
     private boolean shedding;
+    private boolean closing;
     private int requests;
     private long headBegan;
 
@@ -111,12 +112,12 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
     /// Ends it as soon as no request is running on it.
     public void drain() {
         shedding = true;
-        if (isIdle() && requests > 0) channel.close();
+        if (isIdle() && requests > 0) close();
     }
 
     /// Makes room for others.
     public void shed() {
-        channel.close();
+        close();
     }
 
     boolean draining() {
@@ -126,13 +127,13 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
     @Override
     public void channelActive(ChannelHandlerContext context) {
         deadline.set(loop.nanos(), edge.snapshot().settings().limits().headTimeout().toNanos());
-        channel.read();
+        resume();
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf in = (ByteBuf) message;
-        switch (state) {
+        switch (closing ? State.CLOSED : state) {
             case HEAD -> {
                 input.add(in);
                 parse();
@@ -151,7 +152,7 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
         if (parsing) return;
         parsing = true;
         ByteBuf in = input.pending();
-        while (state == State.HEAD && in != null) {
+        while (state == State.HEAD && !closing && in != null) {
             step(in);
             in = input.pending();
         }
@@ -195,7 +196,7 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
     /// Reads on if anybody wants octets now.
     void resume() {
         boolean wanted =
-                switch (state) {
+                switch (closing ? State.CLOSED : state) {
                     case HEAD, LINGER -> true;
                     case EXCHANGE -> exchange.wantsClientOctets();
                     case CLOSED -> false;
@@ -212,7 +213,7 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
         head.clear();
         if (input.pending() == null) head.release();
         if (input.ended() && input.pending() == null) {
-            channel.close();
+            close();
             return;
         }
         deadline.set(loop.nanos(), edge.keepAliveNanos());
@@ -237,8 +238,10 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
         close();
     }
 
-    /// Closes at once.
+    /// Closes at once. Where the kernel reads for us, a read that is asked for after this would put
+    /// the close off until the client says something.
     void close() {
+        closing = true;
         channel.close();
     }
 
@@ -247,23 +250,23 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
         switch (state) {
             case HEAD -> {
                 if (!parser.started()) {
-                    channel.close();
+                    close();
                     return;
                 }
                 begin();
                 exchange.headTimeout();
             }
-            case LINGER -> channel.close();
+            case LINGER -> close();
             case EXCHANGE, CLOSED -> {}
         }
     }
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (!(event instanceof ChannelInputShutdownEvent) || input.ended()) return;
+        if (!(event instanceof ChannelInputShutdownEvent) || input.ended() || closing) return;
         input.end();
         switch (state) {
-            case HEAD, LINGER -> channel.close();
+            case HEAD, LINGER -> close();
             case EXCHANGE -> exchange.clientEnded();
             case CLOSED -> {}
         }
@@ -277,7 +280,7 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (!(cause instanceof java.io.IOException)) edge.bug(cause);
-        channel.close();
+        close();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +94,12 @@ public final class Census {
     }
 
     private boolean shedOldestIdle(Loop loop) {
-        for (ClientConnection each : members.get(loop.index())) {
+        // It is told that it is closed later only: nobody else may count on the same room.
+        Iterator<ClientConnection> here = members.get(loop.index()).iterator();
+        while (here.hasNext()) {
+            ClientConnection each = here.next();
             if (!each.isIdle()) continue;
+            here.remove();
             each.shed();
             return true;
         }

@@ -5,7 +5,7 @@ package dev.goodgate.gateway.listener;
 /// name servers, so that what was accepted can be carried and written down.
 ///
 /// @param limit most open files
-/// @param open those that were open before the first listener was
+/// @param open those that the process needs for itself: jars, listeners, loops
 public record DescriptorBudget(int limit, int open) {
     private static final int RESERVE = 48;
     private static final int LEAST = 4;
@@ -18,5 +18,10 @@ public record DescriptorBudget(int limit, int open) {
         int left = limit - open - RESERVE;
         if (configured > 0) return Math.min(configured, Math.max(LEAST, left - left / 8));
         return Math.max(LEAST, (int) Math.min(limit / SHARE, left / 2.0));
+    }
+
+    /// Most connections to upstreams when so many clients are asked for: what those leave.
+    public int upstreams(int configured) {
+        return Math.max(LEAST, limit - open - RESERVE - clients(configured));
     }
 }

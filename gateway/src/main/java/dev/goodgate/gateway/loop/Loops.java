@@ -1,6 +1,7 @@
 package dev.goodgate.gateway.loop;
 
 import dev.goodgate.gateway.config.RuntimeSettings;
+import dev.goodgate.gateway.record.Clocks;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -8,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
+import java.util.function.Consumer;
 
 /// All event loops of the process.
 public final class Loops implements AutoCloseable {
@@ -21,12 +21,9 @@ public final class Loops implements AutoCloseable {
         this.all = List.copyOf(all);
     }
 
-    /// Starts as many as configured, one a processor by default.
-    public static Loops start(
-            RuntimeSettings settings,
-            LongSupplier nanos,
-            LongSupplier millis,
-            RandomGenerator seeds) {
+    /// Starts as many as configured, one a processor by default. What is thrown on them and should
+    /// not be goes to `bugs` and ends one connection, never a loop.
+    public static Loops start(RuntimeSettings settings, Clocks clocks, Consumer<Throwable> bugs) {
         int count =
                 settings.loops() > 0
                         ? settings.loops()
@@ -34,7 +31,9 @@ public final class Loops implements AutoCloseable {
         Transport transport = Transport.of(settings.transport());
         MultiThreadIoEventLoopGroup group =
                 new MultiThreadIoEventLoopGroup(
-                        count, new DefaultThreadFactory("loop", true), transport.handlers());
+                        count,
+                        new DefaultThreadFactory("loop", true),
+                        Bulkhead.around(transport.handlers(), bugs));
         List<Loop> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             EventLoop executor = group.next();
@@ -43,9 +42,9 @@ public final class Loops implements AutoCloseable {
                             i,
                             executor,
                             transport,
-                            nanos,
-                            millis,
-                            new SplittableRandom(seeds.nextLong())));
+                            clocks.nanos(),
+                            clocks.epochMillis(),
+                            new SplittableRandom(clocks.random().nextLong())));
         }
         return new Loops(group, all);
     }

@@ -25,6 +25,7 @@ import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerDomainSocketChannel;
 import io.netty.channel.uring.IoUringServerSocketChannel;
 import io.netty.channel.uring.IoUringSocketChannel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The way to the kernel: its event loops and its kinds of channel.
@@ -42,6 +43,10 @@ public record Transport(
         Class<? extends DatagramChannel> udp,
         @Nullable Vigilance vigilance,
         boolean completes) {
+    private static final List<String> STANDING =
+            List.of(
+                    "io.netty.iouring.pollAddMultishotEnabled",
+                    "io.netty.iouring.acceptMultiShotEnabled");
 
     /// The transport asked for. `AUTO` is the best this machine has: io_uring, epoll, NIO.
     public static Transport of(RuntimeSettings.Transport wanted) {
@@ -55,7 +60,7 @@ public record Transport(
 
     /// Whether this machine can do what was asked for; if not, the reason.
     public static String obstacle(RuntimeSettings.Transport wanted) {
-        pollAnew();
+        askAnew();
         Throwable reason =
                 switch (wanted) {
                     case AUTO, NIO -> null;
@@ -90,13 +95,17 @@ public record Transport(
 
     /// A reset that comes between the event for octets and reading them raises no second event of a
     /// standing poll: it would go unseen. A poll asked anew before each read tells of it.
-    private static void pollAnew() {
-        String standing = "io.netty.iouring.pollAddMultishotEnabled";
-        if (System.getProperty(standing) == null) System.setProperty(standing, "false");
+    ///
+    /// A standing accept takes in whoever comes, however many: more than there are descriptors for,
+    /// before the first is looked at. One that is asked for anew takes in one.
+    private static void askAnew() {
+        for (String standing : STANDING) {
+            if (System.getProperty(standing) == null) System.setProperty(standing, "false");
+        }
     }
 
     private static Transport uring() {
-        pollAnew();
+        askAnew();
         return new Transport(
                 "io_uring",
                 IoUringIoHandler.newFactory(),

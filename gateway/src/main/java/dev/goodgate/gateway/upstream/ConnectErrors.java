@@ -107,6 +107,13 @@ final class ConnectErrors {
         return of(Symptom.CONNECT_OTHER, "connect failed: " + printable(text), "unknown", address);
     }
 
+    /// Not dialled at all: the process has no file left that it may spend on it.
+    static Refusal noDescriptor(String address) {
+        Symptom symptom = Symptom.CONNECT_LOCAL_EXHAUSTED;
+        String details = "EMFILE (file descriptors exhausted): " + symptom.meaning();
+        return of(symptom, details, "EMFILE", address);
+    }
+
     static Refusal of(Symptom symptom, String details, String errno, String address) {
         return new Refusal(
                 symptom,

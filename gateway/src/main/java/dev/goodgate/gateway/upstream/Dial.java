@@ -127,6 +127,11 @@ final class Dial implements Deadline.Expiry {
             String label,
             @Nullable InetAddress address,
             @Nullable Symptom stale) {
+        Allowance allowance = upstream.live().allowance();
+        if (!allowance.take(loop)) {
+            failed(ConnectErrors.noDescriptor(label), address);
+            return;
+        }
         flying++;
         UpstreamConnection connection =
                 new UpstreamConnection(loop, upstream.live(), endpoint, label);
@@ -136,10 +141,12 @@ final class Dial implements Deadline.Expiry {
                 .addListener((ChannelFuture done) -> {
                     flying--;
                     if (done.isSuccess()) arrived(connection, done.channel(), address, stale);
-                    else
+                    else {
+                        allowance.give();
                         failed(
                                 ConnectErrors.refusal(done.cause(), endpoint.target(), label),
                                 address);
+                    }
                 });
     }
 

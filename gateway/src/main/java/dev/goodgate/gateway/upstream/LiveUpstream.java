@@ -17,6 +17,7 @@ final class LiveUpstream {
     private static final double RESERVE = 10;
 
     private final Loop[] loops;
+    private final Allowance allowance;
     private final Waiters[] waiters;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicIntegerArray waitingOn;
@@ -30,13 +31,19 @@ final class LiveUpstream {
         boolean turn();
     }
 
-    LiveUpstream(Loop[] loops) {
+    LiveUpstream(Loop[] loops, Allowance allowance) {
         this.loops = loops;
+        this.allowance = allowance;
         this.waiters = new Waiters[loops.length];
         for (int i = 0; i < loops.length; i++) waiters[i] = new Waiters();
         this.waitingOn = new AtomicIntegerArray((loops.length + 1) * PAD);
         this.budget = new double[loops.length * PAD];
         for (int i = 0; i < loops.length; i++) budget[i * PAD] = RESERVE;
+    }
+
+    /// What all upstreams together may have open.
+    Allowance allowance() {
+        return allowance;
     }
 
     /// Joins the queue of that loop; false when the upstream's queue is full.

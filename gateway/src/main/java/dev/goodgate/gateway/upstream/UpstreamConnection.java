@@ -185,6 +185,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     /// Closes it; the carrier hears nothing more.
     public void discard() {
         carrier = null;
+        wanted = false;
         idleness.end();
         channel().close();
     }
@@ -276,6 +277,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         closed = true;
         idleness.over();
         endpoint.release();
+        live.allowance().give();
         Carrier user = carrier;
         carrier = null;
         if (user != null) user.upstreamClosed(failed);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 
 /// All live endpoints of the process, by upstream name and target. Snapshots come and go over them;
 /// what the newest no longer names is forgotten, and its idle connections end by their own
@@ -23,12 +24,14 @@ public final class Upstreams {
     private final Loop[] loops;
     private final Names names;
     private final Map<Identity, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final Allowance allowance;
     private final Map<String, LiveUpstream> live = new ConcurrentHashMap<>();
 
-    /// Nothing yet, over those loops.
-    public Upstreams(List<Loop> loops, Names names) {
+    /// Nothing yet, over those loops. `most` says how many connections to upstreams may be open.
+    public Upstreams(List<Loop> loops, Names names, IntSupplier most) {
         this.loops = loops.toArray(Loop[]::new);
         this.names = names;
+        this.allowance = new Allowance(this.loops, endpoints.values(), most);
     }
 
     /// The upstreams of a snapshot, by name. Any thread, one at a time.
@@ -57,7 +60,7 @@ public final class Upstreams {
             members[i].limit(settings.maxConnections());
             named.put(identity, members[i]);
         }
-        LiveUpstream state = live.computeIfAbsent(name, n -> new LiveUpstream(loops));
+        LiveUpstream state = live.computeIfAbsent(name, n -> new LiveUpstream(loops, allowance));
         return new Upstream(name, settings, members, state, denied, loops.length);
     }
 

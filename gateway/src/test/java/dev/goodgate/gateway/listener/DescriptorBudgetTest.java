@@ -22,6 +22,15 @@ class DescriptorBudgetTest {
     }
 
     @Test
+    void clients_and_upstreams_together_leave_the_reserve_alone() {
+        DescriptorBudget budget = new DescriptorBudget(1024, 80);
+        for (int configured : new int[] {0, 100, 600, 100_000}) {
+            assertThat(budget.clients(configured) + budget.upstreams(configured) + 80 + 48)
+                    .isEqualTo(1024);
+        }
+    }
+
+    @Test
     void a_few_are_taken_in_even_where_nothing_is_left() {
         assertThat(new DescriptorBudget(100, 90).clients(0)).isEqualTo(4);
         assertThat(new DescriptorBudget(100, 90).clients(50)).isEqualTo(4);

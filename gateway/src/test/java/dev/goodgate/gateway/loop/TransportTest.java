@@ -7,7 +7,10 @@ import dev.goodgate.gateway.Application;
 import dev.goodgate.gateway.RawClient;
 import dev.goodgate.gateway.Running;
 import dev.goodgate.gateway.config.RuntimeSettings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,43 @@ class TransportTest {
                                 .formatted(id.substring(0, 20)));
                 assertThat(operator.response()).contains("state=", "rtt=");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = RuntimeSettings.Transport.class)
+    void whoever_comes_to_a_full_house_is_answered_or_closed_and_never_left_waiting(
+            RuntimeSettings.Transport transport) throws InterruptedException {
+        Semaphore held = new Semaphore(0);
+        CountDownLatch go = new CountDownLatch(1);
+        List<RawClient> clients = new ArrayList<>();
+        try (var application =
+                        Application.of(peer -> {
+                            peer.request();
+                            held.release();
+                            go.await();
+                            peer.ok("carried");
+                        });
+                var running =
+                        Running.before(
+                                application.address(),
+                                "",
+                                on(transport) + "\nlimits: { connections: 4 }")) {
+            for (int i = 0; i < 40; i++) {
+                RawClient client = running.connect();
+                client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+                clients.add(client);
+            }
+            held.acquire(4);
+            go.countDown();
+            assertThat(clients)
+                    .allSatisfy(client ->
+                            assertThat(client.rest())
+                                    .satisfiesAnyOf(
+                                            seen -> assertThat(seen).isIn("", "<RST>"),
+                                            seen -> assertThat(seen).endsWith("carried")));
+        } finally {
+            clients.forEach(RawClient::close);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.goodgate.gateway.dns.Names;
 import dev.goodgate.gateway.dns.Sockets;
 import dev.goodgate.gateway.loop.Loop;
 import dev.goodgate.gateway.loop.Loops;
+import dev.goodgate.gateway.record.Clocks;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,15 @@ class LeaseTest {
             ((ConfigFile.Reading.Loaded) ConfigFile.read("t.yaml", yaml(application), Map.of()))
                     .settings();
     private final AtomicLong clock = new AtomicLong(1);
+    private final AtomicInteger files = new AtomicInteger(100);
     private final AtomicReference<Runnable> asked = new AtomicReference<>(() -> {});
     private final Loops loops =
-            Loops.start(settings.runtime(), this::nanos, clock::get, new SplittableRandom(1));
+            Loops.start(
+                    settings.runtime(),
+                    new Clocks(clock::get, this::nanos, new SplittableRandom(1)),
+                    thrown -> {
+                        throw new AssertionError(thrown);
+                    });
     private final Loop loop = loops.first();
     private final Names names =
             Names.start(
@@ -41,7 +49,8 @@ class LeaseTest {
                     new Sockets(loop.executor(), NioDatagramChannel::new, NioSocketChannel::new),
                     clock::get);
     private final Upstream upstream =
-            Objects.requireNonNull(new Upstreams(loops.all(), names).apply(settings).get("app"));
+            Objects.requireNonNull(
+                    new Upstreams(loops.all(), names, files::get).apply(settings).get("app"));
     private final Endpoint endpoint = upstream.candidates()[0];
     private final CompletableFuture<UpstreamConnection> leased = new CompletableFuture<>();
     private final CompletableFuture<Symptom> refused = new CompletableFuture<>();
@@ -104,6 +113,38 @@ class LeaseTest {
         assertThat(leased.get(5, TimeUnit.SECONDS).endpoint()).isEqualTo(endpoint);
         assertThat(upstream.waiting()).isZero();
         assertThat(endpoint.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_file_to_spend_nothing_is_dialled_and_the_gateway_says_why() throws Exception {
+        files.set(0);
+        onLoop(() -> {
+            lease.begin(upstream);
+            lease.acquire();
+        });
+        assertThat(refused.get(5, TimeUnit.SECONDS)).isEqualTo(Symptom.CONNECT_LOCAL_EXHAUSTED);
+        assertThat(endpoint.connections()).isZero();
+        assertThat(application.connections()).isZero();
+    }
+
+    @Test
+    void an_idle_connection_makes_room_for_a_new_one() throws Exception {
+        files.set(1);
+        onLoop(() -> {
+            lease.begin(upstream);
+            lease.acquire();
+        });
+        UpstreamConnection first = leased.get(5, TimeUnit.SECONDS);
+        AtomicReference<Boolean> room = new AtomicReference<>();
+        onLoop(() -> {
+            room.set(upstream.live().allowance().take(loop));
+            first.idle(1_000_000_000);
+        });
+        assertThat(room.get()).isFalse();
+        onLoop(() -> room.set(upstream.live().allowance().take(loop)));
+        onLoop(() -> {});
+        assertThat(room.get()).isTrue();
+        assertThat(endpoint.connections()).isZero();
     }
 
     /// Somebody else holds the one permit; the lease has to queue.

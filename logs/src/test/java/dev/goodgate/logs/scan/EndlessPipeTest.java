@@ -42,14 +42,6 @@ final class EndlessPipeTest {
                             System.arraycopy(LINE, 0, target, from, count);
                             return count;
                         }
-
-                        @Override
-                        public int read(byte[] into, int from, int most) {
-                            int octet = read();
-                            if (octet < 0) return -1;
-                            into[from] = (byte) octet;
-                            return 1;
-                        }
                     };
             scan.stream("pipe", pipe, LINE.length);
             assertThat(scan.underWay()).isZero();
