@@ -101,7 +101,8 @@ final class ExplainCommand implements Command {
             throws IOException {
         if (paper.grows()) return ExplainFollow.run(inputs, question, paper);
         inputs.terminal()
-                .say("explain: --follow --html: a page cannot grow (expected: --json or --markdown)");
+                .say(
+                        "explain: --follow --html: a page cannot grow (expected: --json or --markdown)");
         return Exit.WRONG;
     }
 

@@ -51,7 +51,10 @@ final class ExplainQuestion {
         }
         if (span.get().from() >= span.get().to()) {
             terminal.say(
-                    "explain: --since " + since + " is not before --until " + until
+                    "explain: --since "
+                            + since
+                            + " is not before --until "
+                            + until
                             + " (expected: a time before it)");
             return Optional.empty();
         }
