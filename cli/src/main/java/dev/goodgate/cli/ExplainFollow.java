@@ -26,11 +26,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// story as it forms, and again when it grew tenfold or its cause changed.
 final class ExplainFollow {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final int MOST_NAMED = 10;
     private static final InstantSource CLOCK = InstantSource.system();
 
     private final Question question;
     private final ExplainPaper paper;
     private final AtomicInteger told = new AtomicInteger();
+    private final AtomicInteger skipped = new AtomicInteger();
 
     private ExplainFollow(Question question, ExplainPaper paper) {
         this.question = question;
@@ -61,6 +63,9 @@ final class ExplainFollow {
             }
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(follow)));
             follow.run();
+        }
+        if (skipped.get() > MOST_NAMED) {
+            inputs.terminal().say("explain: " + skipped + " inputs were left out in all");
         }
         return told.get() > 0 ? Exit.PROBLEM : Exit.FINE;
     }
@@ -101,6 +106,7 @@ final class ExplainFollow {
 
             @Override
             public void skipped(Skipped one) {
+                if (skipped.incrementAndGet() > MOST_NAMED) return;
                 String sentence = "explain: " + one.name() + ": " + one.detail();
                 inputs.terminal().say(Visible.of(sentence));
             }

@@ -34,33 +34,29 @@ final class ExplainQuestion {
         if (zone.isEmpty()) return Optional.empty();
         Instant now = Instant.now();
         Clock clock = new Clock(zone.get(), LocalDate.ofInstant(now, zone.get()));
-        String usual = ExplainInputs.anywhere(arguments) ? LAST_DAY : "";
-        String since = arguments.value(SINCE).orElse(usual);
-        String until = arguments.value(UNTIL).orElse("");
-        Optional<Span> span = new ExplainSpan(clock, now).between(since, until);
-        if (span.isEmpty()) {
-            terminal.say(
-                    "explain: --since "
-                            + since
-                            + " --until "
-                            + until
-                            + ": no time (expected: "
-                            + ExplainSpan.FORMS
-                            + ")");
-            return Optional.empty();
-        }
-        if (span.get().from() >= span.get().to()) {
-            terminal.say(
-                    "explain: --since "
-                            + since
-                            + " is not before --until "
-                            + until
-                            + " (expected: a time before it)");
-            return Optional.empty();
-        }
+        Optional<Span> span = span(arguments, new ExplainSpan(clock, now), terminal);
+        if (span.isEmpty()) return Optional.empty();
         Optional<Dialects> dialects = dialects(arguments, terminal);
         int threads = Runtime.getRuntime().availableProcessors();
         return dialects.map(known -> new Question(clock, span.get(), known, threads));
+    }
+
+    private static Optional<Span> span(
+            Arguments arguments, ExplainSpan times, Terminal terminal) {
+        String usual = ExplainInputs.anywhere(arguments) ? LAST_DAY : "";
+        String since = arguments.value(SINCE).orElse(usual);
+        String until = arguments.value(UNTIL).orElse("");
+        Optional<Span> span = times.between(since, until);
+        if (span.isEmpty()) {
+            boolean early = !since.isEmpty() && times.time(since).isEmpty();
+            String wrong = early ? SINCE.name() + " " + since : UNTIL.name() + " " + until;
+            terminal.say(
+                    "explain: " + wrong + ": no time (expected: " + ExplainSpan.FORMS + ")");
+        } else if (span.get().from() >= span.get().to()) {
+            terminal.say("explain: --since " + since + " is not before --until " + until);
+            return Optional.empty();
+        }
+        return span;
     }
 
     private static Optional<Dialects> dialects(Arguments arguments, Terminal terminal) {

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /// Amounts with their units, as the language writes them.
 record Amounts(Texts texts) {
+    /// Fewer a day than this are none, rounded.
+    private static final double SELDOM = 0.05;
+
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -42,7 +45,8 @@ record Amounts(Texts texts) {
         double perHour = perMinute * 60;
         if (perHour >= 1 && minutes >= 60) return unit("story.per_hour", brief(perHour));
         double perDay = perHour * 24;
-        return minutes >= 24 * 60 ? unit("story.per_day", brief(perDay)) : "";
+        boolean often = minutes >= 24 * 60 && perDay >= SELDOM;
+        return often ? unit("story.per_day", brief(perDay)) : "";
     }
 
     /// `12 %`.
