@@ -53,7 +53,9 @@ final class Tails implements Closeable {
     void begin(List<Input.File> files, Instant since, Instant now) {
         for (Input.File file : files) {
             BasicFileAttributes is = attributes(file.path());
-            if (is == null || !isText(file)) continue;
+            if (is == null) continue;
+            seen.add(key(is, file.path()));
+            if (!isText(file)) continue;
             if (known.size() == MOST) {
                 skipped.accept(new Skipped(file.name(), Why.TOO_MANY, "at most 1000 are followed"));
                 continue;

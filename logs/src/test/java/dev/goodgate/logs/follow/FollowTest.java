@@ -5,7 +5,9 @@ import static dev.goodgate.logs.follow.Following.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goodgate.logs.scan.Span;
+import dev.goodgate.logs.source.Skipped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,6 +184,25 @@ final class FollowTest {
             out.write(refused("10.0.0.9:80").repeat(12).getBytes(StandardCharsets.UTF_8));
             out.flush();
             assertThat(following.next().failures()).isGreaterThanOrEqualTo(12);
+        }
+    }
+
+    @Test
+    void what_cannot_be_followed_is_named_once_however_often_the_folder_is_listed()
+            throws Exception {
+        Files.write(folder.resolve("core"), new byte[] {0, 1, 2});
+        Path log = log();
+        AtomicLong seconds = new AtomicLong();
+        InstantSource hasty = () -> Instant.ofEpochSecond(seconds.addAndGet(3));
+        InputStream nothing = InputStream.nullInputStream();
+        try (Following following = new Following(Span.ALL, nothing, hasty).of(folder).started()) {
+            append(log, refused("10.0.0.9:80"));
+            following.next();
+            append(log, refused("10.0.0.8:80").repeat(20));
+            following.next();
+            assertThat(following.follow().skipped())
+                    .extracting(Skipped::name)
+                    .containsExactly(folder + "/core");
         }
     }
 }

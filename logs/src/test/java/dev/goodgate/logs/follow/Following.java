@@ -38,10 +38,13 @@ final class Following implements AutoCloseable {
     }
 
     Following(Span span, InputStream standardInput) {
-        Clock clock = new Clock(ZoneOffset.UTC, LocalDate.of(2026, 1, 6));
-        Question question = new Question(clock, span, Dialects.KNOWN, 1);
-        follow =
-                new Follow(question, new Opener(standardInput), InstantSource.system(), this::hear);
+        this(span, standardInput, InstantSource.system());
+    }
+
+    Following(Span span, InputStream standardInput, InstantSource clock) {
+        Clock times = new Clock(ZoneOffset.UTC, LocalDate.of(2026, 1, 6));
+        Question question = new Question(times, span, Dialects.KNOWN, 1);
+        follow = new Follow(question, new Opener(standardInput), clock, this::hear);
     }
 
     private void hear(Story story, Coverage coverage) {
