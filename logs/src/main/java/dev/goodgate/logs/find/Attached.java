@@ -65,25 +65,28 @@ public final class Attached implements Closeable {
     private void look() {
         Instant now = clock.instant();
         Set<String> there = new HashSet<>();
-        for (Engine engine : engines) {
-            try {
-                for (Place.Container one : engine.containers().some()) {
-                    there.add(one.id());
-                    attach(one);
-                }
-                silent.remove(engine.name());
-            } catch (IOException failed) {
-                for (Attachment one : attached.values()) {
-                    if (one.container.engine().equals(engine)) there.add(one.container.id());
-                }
-                if (!silent.add(engine.name())) continue;
-                String name = engine.name() + ":" + engine.socket();
-                String detail = String.valueOf(failed.getMessage());
-                sink.skip(new Skipped(name, Why.UNREADABLE, detail));
-            }
-        }
+        for (Engine engine : engines) there.addAll(look(engine));
         attached.keySet().retainAll(there);
         looked = now;
+    }
+
+    /// The ids of its containers, as far as it tells.
+    private Set<String> look(Engine engine) {
+        Set<String> there = new HashSet<>();
+        try {
+            for (Place.Container one : engine.containers().some()) {
+                there.add(one.id());
+                attach(one);
+            }
+            silent.remove(engine.name());
+        } catch (IOException failed) {
+            for (Attachment one : attached.values()) there.add(one.container.id());
+            boolean first = silent.add(engine.name());
+            String name = engine.name() + ":" + engine.socket();
+            String detail = String.valueOf(failed.getMessage());
+            if (first) sink.skip(new Skipped(name, Why.UNREADABLE, detail));
+        }
+        return there;
     }
 
     private void attach(Place.Container container) {
