@@ -41,8 +41,7 @@ final class ExplainQuestion {
         return dialects.map(known -> new Question(clock, span.get(), known, threads));
     }
 
-    private static Optional<Span> span(
-            Arguments arguments, ExplainSpan times, Terminal terminal) {
+    private static Optional<Span> span(Arguments arguments, ExplainSpan times, Terminal terminal) {
         String usual = ExplainInputs.anywhere(arguments) ? LAST_DAY : "";
         String since = arguments.value(SINCE).orElse(usual);
         String until = arguments.value(UNTIL).orElse("");
@@ -50,8 +49,7 @@ final class ExplainQuestion {
         if (span.isEmpty()) {
             boolean early = !since.isEmpty() && times.time(since).isEmpty();
             String wrong = early ? SINCE.name() + " " + since : UNTIL.name() + " " + until;
-            terminal.say(
-                    "explain: " + wrong + ": no time (expected: " + ExplainSpan.FORMS + ")");
+            terminal.say("explain: " + wrong + ": no time (expected: " + ExplainSpan.FORMS + ")");
         } else if (span.get().from() >= span.get().to()) {
             terminal.say("explain: --since " + since + " is not before --until " + until);
             return Optional.empty();
