@@ -60,9 +60,11 @@ public final class Rehearsal {
 
     /// What is asked of commands that are over at once.
     private static final class Questions {
-        private static final int LINES = 60;
+        private static final int LINES = 2000;
+        private static final int HEALTHY_BETWEEN = 20;
         private static final String HEALTHY =
                 "192.0.2.7 - - [22/Nov/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 17 \"-\" \"curl\"\n";
+        private static final String FAILED = HEALTHY.replace("200 17", "502 157");
         private static final String REFUSED =
                 "2026/11/22 10:00:00 [error] 7#7: *1 connect() failed (111: Connection refused)"
                         + " while connecting to upstream, client: 192.0.2.7, server: localhost,"
@@ -95,7 +97,7 @@ public final class Rehearsal {
             Path log = Files.createTempFile("goodgate-rehearsal", ".log");
             try {
                 // Long enough for the compiler to learn from.
-                Files.writeString(log, (HEALTHY.repeat(LINES) + REFUSED + "\n").repeat(LINES));
+                Files.writeString(log, (HEALTHY.repeat(HEALTHY_BETWEEN) + FAILED + REFUSED + "\n").repeat(LINES));
                 say("explain", log.toString());
             } finally {
                 Files.delete(log);

@@ -31,6 +31,20 @@ record Clf(String head, String time, String request, String status, String octet
         return Optional.of(new Clf(head, time, request, status, octets, cursor));
     }
 
+    /// Whether the text begins as the common log format does: a client, two words,
+    /// `[day/Mon/year:`.
+    static boolean begins(String text) {
+        int first = text.indexOf(' ');
+        int second = text.indexOf(' ', first + 1);
+        int open = text.indexOf(' ', second + 1) + 1;
+        return first > 0
+                && second > first
+                && text.startsWith("[", open)
+                && text.startsWith("/", open + 3)
+                && text.startsWith("/", open + 7)
+                && text.startsWith(":", open + 12);
+    }
+
     private static boolean timeLike(String time) {
         return time.length() >= 8 && Shape.digit(time.charAt(0));
     }

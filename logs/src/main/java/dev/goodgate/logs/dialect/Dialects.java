@@ -4,6 +4,7 @@ import dev.goodgate.logs.line.Clock;
 import dev.goodgate.logs.line.Line;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The catalogue of formats. A new one is a class beside this one and a line here; the more
@@ -64,13 +65,32 @@ public final class Dialects {
                     new GoText(),
                     Prefixed.PLAIN);
 
+    /// Those that write the common log format or begin like it: most lines of access logs are one
+    /// of theirs, and need not be shown to all.
+    private static final Set<String> COMMON =
+            Set.of(
+                    "goodgate",
+                    "traefik-access",
+                    "haproxy-http",
+                    "squid-access",
+                    "trafficserver",
+                    "varnish",
+                    "apache-access",
+                    "nginx-access");
+
     /// The catalogue as it is.
     public static final Dialects KNOWN = new Dialects(ALL);
 
     private final List<Dialect> dialects;
+    private final List<Dialect> common;
 
     private Dialects(List<Dialect> dialects) {
         this.dialects = dialects;
+        common = dialects.stream().filter(one -> !ALL.contains(one) || isCommon(one)).toList();
+    }
+
+    private static boolean isCommon(Dialect dialect) {
+        return COMMON.contains(dialect.id());
     }
 
     /// That format before all others, as the user names it.
@@ -80,6 +100,15 @@ public final class Dialects {
 
     /// What the line says by the first dialect that knows its form.
     public Optional<Entry> read(Line line, Clock clock) {
+        if (Clf.begins(line.text())) {
+            Optional<Entry> entry = first(common, line, clock);
+            if (entry.isPresent()) return entry;
+        }
+        return first(dialects, line, clock);
+    }
+
+    /// By the first of those that knows its form.
+    static Optional<Entry> first(List<Dialect> dialects, Line line, Clock clock) {
         for (Dialect dialect : dialects) {
             Optional<Entry> entry = dialect.read(line, clock);
             if (entry.isPresent()) return entry;

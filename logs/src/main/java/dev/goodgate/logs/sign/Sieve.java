@@ -33,7 +33,6 @@ public final class Sieve {
         columns = nameColumns(octets);
         Trie trie = new Trie(columns);
         for (int i = 0; i < octets.size(); i++) trie.add(octets.get(i), column, i);
-        trie.link();
         next = trie.table();
         ends = trie.ends();
     }
@@ -150,38 +149,30 @@ public final class Sieve {
             row.end(new int[] {index});
         }
 
-        /// Fills what is missing in each row by what the longest suffix would do; numbers the rows.
-        void link() {
-            int[] queue = new int[rows.size()];
-            int filled = 1;
-            for (int taken = 0; taken < filled; taken++) {
-                Row row = rows.get(queue[taken]);
-                row.place = taken;
-                boolean root = taken == 0;
-                int[] other = rows.get(row.suffix).next;
+        /// Where each row's next begins, what is missing filled by what the longest suffix would
+        /// do.
+        int[] table() {
+            int[] table = new int[rows.size() * columns];
+            List<Row> queue = new ArrayList<>(rows.size());
+            queue.add(rows.getFirst());
+            for (int taken = 0; taken < queue.size(); taken++) {
+                Row row = queue.get(taken);
+                int at = taken * columns;
+                int suffix = row.suffix * columns;
                 for (int name = 0; name < columns; name++) {
+                    int fallback = taken == 0 ? 0 : table[suffix + name];
                     int child = row.next[name];
-                    int fallback = root ? 0 : other[name];
                     if (child < 0) {
-                        row.next[name] = fallback;
+                        table[at + name] = fallback;
                         continue;
                     }
                     Row below = rows.get(child);
-                    below.suffix = fallback;
-                    below.end(rows.get(fallback).words);
-                    queue[filled++] = child;
-                }
-            }
-        }
-
-        int[] table() {
-            int[] table = new int[rows.size() * columns];
-            for (Row row : rows) {
-                int at = row.place * columns;
-                for (int name = 0; name < columns; name++) {
-                    Row to = rows.get(row.next[name]);
-                    int start = to.place * columns;
-                    table[at + name] = to.words.length > 0 ? ~start : start;
+                    below.suffix = (fallback < 0 ? ~fallback : fallback) / columns;
+                    below.end(queue.get(below.suffix).words);
+                    below.place = queue.size();
+                    queue.add(below);
+                    int start = below.place * columns;
+                    table[at + name] = below.words.length > 0 ? ~start : start;
                 }
             }
             return table;

@@ -57,6 +57,22 @@ public final class Group {
                     sighting.entry().dialect());
         }
 
+        /// By hand, what differs most first: asked for each line that matters.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that
+                    && upstream.equals(that.upstream)
+                    && sign.equals(that.sign)
+                    && dialect.equals(that.dialect)
+                    && writer.equals(that.writer)
+                    && scheme.equals(that.scheme);
+        }
+
+        @Override
+        public int hashCode() {
+            return (sign.hashCode() * 31 + upstream.hashCode()) * 31 + writer.hashCode();
+        }
+
         @Override
         public int compareTo(Key other) {
             return toString().compareTo(other.toString());
