@@ -97,7 +97,9 @@ public final class Rehearsal {
             Path log = Files.createTempFile("goodgate-rehearsal", ".log");
             try {
                 // Long enough for the compiler to learn from.
-                Files.writeString(log, (HEALTHY.repeat(HEALTHY_BETWEEN) + FAILED + REFUSED + "\n").repeat(LINES));
+                Files.writeString(
+                        log,
+                        (HEALTHY.repeat(HEALTHY_BETWEEN) + FAILED + REFUSED + "\n").repeat(LINES));
                 say("explain", log.toString());
             } finally {
                 Files.delete(log);
