@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.goodgate.lab.Insight;
 import dev.goodgate.lab.ProxyUnderTest;
 import dev.goodgate.lab.Starter;
+import dev.goodgate.lab.serve.Acceptor;
 import dev.goodgate.lab.serve.Plan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Optional;
@@ -31,9 +31,9 @@ public final class Saboteur implements Starter {
     @Override
     public ProxyUnderTest start(String configuration, Plan plan) throws IOException {
         ProxyUnderTest proxy = starter.start(configuration, plan);
-        var listener = new ServerSocket(0, 1024, InetAddress.ofLiteral("127.0.0.1"));
-        Thread.ofVirtual().name("saboteur").start(() -> accept(listener, proxy.address()));
-        return new Spoiled(proxy, listener, proxy.insight().map(this::told));
+        var anywhere = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+        Acceptor relay = Acceptor.start(anywhere, client -> relay(client, proxy.address()));
+        return new Spoiled(proxy, relay, proxy.insight().map(this::told));
     }
 
     private Insight told(Insight insight) {
@@ -53,21 +53,8 @@ public final class Saboteur implements Starter {
         };
     }
 
-    private void accept(ServerSocket listener, InetSocketAddress gateway) {
-        while (!listener.isClosed()) {
-            try {
-                Socket client = listener.accept();
-                Thread.ofVirtual().start(() -> relay(client, gateway));
-            } catch (IOException e) {
-                return; // closed
-            }
-        }
-    }
-
-    private void relay(Socket client, InetSocketAddress to) {
-        try (client;
-                var gateway = new Socket()) {
-            client.setTcpNoDelay(true);
+    private void relay(Socket client, InetSocketAddress to) throws IOException {
+        try (var gateway = new Socket()) {
             gateway.setTcpNoDelay(true);
             gateway.connect(to);
             Thread up = Thread.ofVirtual().start(() -> upwards(client, gateway));
@@ -75,8 +62,6 @@ public final class Saboteur implements Starter {
             if (sabotage == Sabotage.DEAF_TO_LEAVING) {
                 up.join();
             }
-        } catch (IOException e) {
-            // one side is gone
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -118,16 +103,16 @@ public final class Saboteur implements Starter {
         }
     }
 
-    private record Spoiled(ProxyUnderTest proxy, ServerSocket listener, Optional<Insight> insight)
+    private record Spoiled(ProxyUnderTest proxy, Acceptor relay, Optional<Insight> insight)
             implements ProxyUnderTest {
         @Override
         public InetSocketAddress address() {
-            return (InetSocketAddress) listener.getLocalSocketAddress();
+            return relay.address();
         }
 
         @Override
         public void close() throws IOException {
-            listener.close();
+            relay.close();
             proxy.close();
         }
     }

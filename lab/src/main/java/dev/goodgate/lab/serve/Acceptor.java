@@ -4,26 +4,34 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// An application that takes every connection and serves each on a virtual thread of its own.
-/// [#close] ends all.
+/// [#close] ends all: once it returns, the address refuses.
 public final class Acceptor implements AutoCloseable {
     private static final int BACKLOG = 1024;
 
     /// What cannot be accepted for want of descriptors must not eat a processor.
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
+    /// A closed listener still takes connections while a virtual thread is on its way out of
+    /// `accept`.
+    private static final Duration WAY_OUT = Duration.ofSeconds(10);
+
     private final ServerSocket listener;
     private final Service service;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
+    private final Thread thread;
+
     private Acceptor(ServerSocket listener, Service service) {
         this.listener = listener;
         this.service = service;
+        this.thread = Thread.ofVirtual().name("acceptor").unstarted(this::accept);
     }
 
     /// What is done with one connection, which is closed afterwards. An IOException ends it: what
@@ -36,11 +44,23 @@ public final class Acceptor implements AutoCloseable {
 
     /// Listens at that address. Throws IOException when that cannot be.
     public static Acceptor start(InetSocketAddress address, Service service) throws IOException {
+        return start(address, 0, service);
+    }
+
+    /// The same with a receive buffer of that many octets; 0 leaves it to the system.
+    static Acceptor start(InetSocketAddress address, int buffer, Service service)
+            throws IOException {
         ServerSocket listener = new ServerSocket();
-        listener.setReuseAddress(true);
-        listener.bind(address, BACKLOG);
+        try {
+            listener.setReuseAddress(true);
+            if (buffer > 0) listener.setReceiveBufferSize(buffer);
+            listener.bind(address, BACKLOG);
+        } catch (IOException refused) {
+            listener.close();
+            throw refused;
+        }
         Acceptor acceptor = new Acceptor(listener, service);
-        Thread.ofVirtual().name("acceptor").start(acceptor::accept);
+        acceptor.thread.start();
         return acceptor;
     }
 
@@ -52,6 +72,11 @@ public final class Acceptor implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
+        try {
+            thread.join(WAY_OUT);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         for (Socket socket : open) socket.close();
     }
 
@@ -62,8 +87,8 @@ public final class Acceptor implements AutoCloseable {
                 open.add(socket);
                 Thread.ofVirtual().start(() -> serve(socket));
             } catch (IOException _) {
-                // Closed, or out of descriptors: the loop's condition decides.
-                LockSupport.parkNanos(PAUSE);
+                // Closed, or out of descriptors.
+                if (!listener.isClosed()) LockSupport.parkNanos(PAUSE);
             }
         }
     }

@@ -8,9 +8,7 @@ import dev.goodgate.lab.scenario.Probe;
 import dev.goodgate.lab.scenario.Scenario;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,21 +18,19 @@ import java.util.function.Supplier;
 /// A listener that plays the fault whose id is the first segment of the path, and otherwise shows
 /// its index page. Nobody steers the dialogues here: a signal they wait for is given at once.
 public final class DemandStage implements AutoCloseable {
-    private final ServerSocket listener = new ServerSocket();
+    private final Acceptor acceptor;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Supplier<String> index;
 
     /// Listens at once. Throws IOException when the address is taken.
     public DemandStage(InetSocketAddress at, Supplier<String> index) throws IOException {
         this.index = index;
-        listener.setReuseAddress(true);
-        listener.bind(at);
-        Thread.ofVirtual().name("demand " + at).start(this::accept);
+        this.acceptor = Acceptor.start(at, this::serve);
     }
 
     /// Where it listens.
-    public SocketAddress address() {
-        return listener.getLocalSocketAddress();
+    public InetSocketAddress address() {
+        return acceptor.address();
     }
 
     /// The dialogue that a fault plays on demand; empty for one that needs an address of its own.
@@ -59,39 +55,24 @@ public final class DemandStage implements AutoCloseable {
         return new Dialogue(steps);
     }
 
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket socket = listener.accept();
-                Thread.ofVirtual().start(() -> serve(socket));
-            } catch (IOException e) {
-                return; // closed
+    private void serve(Socket socket) throws IOException {
+        var peer = new Peer(socket, new Ledger());
+        peer.readHead();
+        Optional<Dialogue> dialogue = chosen(peer.head()).flatMap(DemandStage::onDemand);
+        if (dialogue.isEmpty()) {
+            peer.readBody();
+            peer.send(page(peer.head()));
+            peer.fin();
+            return;
+        }
+        peer.keepHead();
+        var signals = new Signals(stopped, _ -> {});
+        for (Step step : dialogue.get().steps()) {
+            if (step instanceof Step.Await(String signal)) {
+                signals.give(signal);
             }
         }
-    }
-
-    private void serve(Socket socket) {
-        try (socket) {
-            var peer = new Peer(socket, new Ledger());
-            peer.readHead();
-            Optional<Dialogue> dialogue = chosen(peer.head()).flatMap(DemandStage::onDemand);
-            if (dialogue.isEmpty()) {
-                peer.readBody();
-                peer.send(page(peer.head()));
-                peer.fin();
-                return;
-            }
-            peer.keepHead();
-            var signals = new Signals(stopped, _ -> {});
-            for (Step step : dialogue.get().steps()) {
-                if (step instanceof Step.Await(String signal)) {
-                    signals.give(signal);
-                }
-            }
-            new Actor(peer, signals).play(dialogue.get());
-        } catch (IOException e) {
-            // the client went
-        }
+        new Actor(peer, signals).play(dialogue.get());
     }
 
     private static Optional<Probe> chosen(String head) {
@@ -133,6 +114,6 @@ public final class DemandStage implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stopped.countDown();
-        listener.close();
+        acceptor.close();
     }
 }

@@ -4,22 +4,18 @@ import dev.goodgate.lab.fault.Dialogue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A TCP listener that plays one dialogue a connection, each on a virtual thread of its own.
 final class TcpStage implements AutoCloseable {
     private final InetSocketAddress at;
-    private final ServerSocket listener;
     private final List<Dialogue> dialogues;
     private final Signals signals;
     private final Ledger ledger;
     private final AtomicInteger next = new AtomicInteger();
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Acceptor acceptor;
 
     /// Listens at once. A receive buffer of 0 octets means that of the system. Throws IOException
     /// when the address is taken.
@@ -29,36 +25,12 @@ final class TcpStage implements AutoCloseable {
         this.dialogues = dialogues;
         this.signals = s;
         this.ledger = l;
-        this.listener = new ServerSocket();
-        listener.setReuseAddress(true);
-        if (buffer > 0) {
-            listener.setReceiveBufferSize(buffer);
-        }
-        listener.bind(at, 1024);
-        Thread.ofVirtual().name("stage " + at).start(this::accept);
+        this.acceptor = Acceptor.start(at, buffer, this::play);
     }
 
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket socket = listener.accept();
-                int turn = Math.min(next.getAndIncrement(), dialogues.size() - 1);
-                Thread.ofVirtual().start(() -> play(socket, dialogues.get(turn)));
-            } catch (IOException e) {
-                return; // closed
-            }
-        }
-    }
-
-    private void play(Socket socket, Dialogue dialogue) {
-        open.add(socket);
-        try (socket) {
-            new Actor(new Peer(socket, ledger), signals).play(dialogue);
-        } catch (IOException e) {
-            // gone before the play began
-        } finally {
-            open.remove(socket);
-        }
+    private void play(Socket socket) throws IOException {
+        int turn = Math.min(next.getAndIncrement(), dialogues.size() - 1);
+        new Actor(new Peer(socket, ledger), signals).play(dialogues.get(turn));
     }
 
     /// A new listener like this one, which must be closed.
@@ -67,15 +39,12 @@ final class TcpStage implements AutoCloseable {
     }
 
     InetAddress address() {
-        return listener.getInetAddress();
+        return acceptor.address().getAddress();
     }
 
     /// Ends the listener and all its connections with a FIN.
     @Override
     public void close() throws IOException {
-        listener.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
+        acceptor.close();
     }
 }

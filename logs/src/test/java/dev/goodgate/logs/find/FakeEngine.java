@@ -26,6 +26,7 @@ final class FakeEngine implements Closeable {
     private final ServerSocketChannel server;
     private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Thread accepting;
     private volatile int chunk;
     private final Map<String, BlockingQueue<byte[]>> written = new ConcurrentHashMap<>();
     private final List<SocketChannel> open = new CopyOnWriteArrayList<>();
@@ -40,6 +41,7 @@ final class FakeEngine implements Closeable {
     private FakeEngine(Path socket, ServerSocketChannel server) {
         this.socket = socket;
         this.server = server;
+        this.accepting = Thread.ofVirtual().unstarted(this::serve);
     }
 
     static FakeEngine at(Path folder) throws IOException {
@@ -48,7 +50,7 @@ final class FakeEngine implements Closeable {
         server.bind(UnixDomainSocketAddress.of(socket));
         Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rwxr-xr-x"));
         FakeEngine engine = new FakeEngine(socket, server);
-        Thread.ofVirtual().start(engine::serve);
+        engine.accepting.start();
         return engine;
     }
 
@@ -176,9 +178,16 @@ final class FakeEngine implements Closeable {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
+    /// Once it returns, the socket refuses: the channel takes connections until the thread has left
+    /// `accept`.
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         for (SocketChannel one : open) one.close();
     }
 }
