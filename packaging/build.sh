@@ -64,15 +64,16 @@ make_archives() {
     if [ ! -e "$aot-$use" ]; then
         rm -rf "$state/aot"
         mkdir -p "$state/aot"
+        : >"$state/rehearsal.log"
         (set_options run && rehearse run run)
         (set_options explain && rehearse ask)
     fi
     unlock
 }
 
-# Runs a short rehearsal (questions, or with the operand `run` a gateway, an upstream, some requests)
-# and keeps what the JVM learned. Whatever goes wrong, Goodgate starts without it; an empty file says
-# not to try again.
+# Runs a rehearsal (questions, or with the operand `run` some seconds of a gateway's traffic) and
+# keeps what the JVM learned. Whatever goes wrong, Goodgate starts without it; an empty file says not
+# to try again.
 rehearse() {
     kept=$aot-$1
     shift

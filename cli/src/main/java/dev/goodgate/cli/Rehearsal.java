@@ -1,34 +1,21 @@
 package dev.goodgate.cli;
 
-import java.io.BufferedReader;
+import dev.goodgate.lab.serve.Acceptor;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /// A short performance without audience: what the JVM loads and learns here goes into the archive
 /// that the launcher keeps.
 public final class Rehearsal {
-    private static final int REQUESTS = 24_000;
-    private static final int MOST_TRIES = 500;
-    private static final int LIMIT_MILLIS = 10_000;
-    private static final String REQUEST =
-            "GET /rehearsal HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n";
-    private static final String LAST_REQUEST =
-            "GET / HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
-    private static final String ANSWER =
-            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Type: text/plain\r\n\r\nok";
-
     private Rehearsal() {}
 
     /// Asks the commands that are over at once; with the operand `run` it starts a gateway as
@@ -41,21 +28,67 @@ public final class Rehearsal {
 
     /// Does not return.
     private static void carry() throws IOException {
-        ServerSocket application = new ServerSocket();
-        application.bind(at(0));
+        Path folder = Files.createTempDirectory("goodgate-rehearsal");
+        Path settings = folder.resolve("goodgate.yaml");
+        Acceptor application =
+                Acceptor.start(at(0), socket -> new RehearsedApplication(socket).serve());
         InetSocketAddress gateway = at(free());
-        Thread.ofPlatform().start(() -> serve(application));
-        Thread.ofPlatform().start(() -> play(gateway));
-        Main.main(
-                new String[] {
-                    "run",
-                    "--listen",
-                    Service.text(gateway),
-                    "--admin",
-                    "127.0.0.1:0",
-                    "--to",
-                    "http://" + Service.text(application.getLocalSocketAddress())
-                });
+        Stage stage = new Stage(settings, gateway, application.address());
+        stage.set(folder.resolve("access.log").toString());
+        Thread.ofPlatform().start(() -> play(stage));
+        Main.main(new String[] {"run", settings.toString()});
+    }
+
+    /// Where the gateway is and what its settings are.
+    private record Stage(Path settings, InetSocketAddress gateway, InetSocketAddress application) {
+        void set(String log) throws IOException {
+            Files.writeString(
+                    settings,
+                    """
+                    listeners: [ { address: "%s" } ]
+                    routes: [ { name: app, match: { path: / }, upstream: app } ]
+                    upstreams: { app: { endpoints: [ "http://%s" ] } }
+                    limits: { requests-per-connection: 1000000, connections-per-client: 0 }
+                    access-log: { to: "%s" }
+                    admin: { address: "127.0.0.1:0" }
+                    """
+                            .formatted(Service.text(gateway), Service.text(application), log));
+        }
+
+        void strike() throws IOException {
+            try (Stream<Path> files = Files.list(settings.getParent())) {
+                for (Path file : files.toList()) Files.delete(file);
+            }
+            Files.delete(settings.getParent());
+        }
+    }
+
+    /// With an access log and without, which is a reload; then the process ends.
+    private static void play(Stage stage) {
+        boolean whole = false;
+        try {
+            RehearsedTraffic traffic = new RehearsedTraffic(stage.gateway());
+            whole = traffic.begin();
+            traffic.play();
+            stage.set("off");
+            traffic.play();
+            stage.strike();
+        } catch (IOException e) {
+            System.err.println("rehearsal: " + e);
+        } finally {
+            System.exit(whole ? 0 : 1);
+        }
+    }
+
+    private static InetSocketAddress at(int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(at(0));
+            return probe.getLocalPort();
+        }
     }
 
     /// What is asked of commands that are over at once.
@@ -110,76 +143,6 @@ public final class Rehearsal {
             PrintStream nowhere =
                     new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
             new CommandLine(Commands.ALL).run(List.of(words), new Terminal(nowhere, nowhere));
-        }
-    }
-
-    private static InetSocketAddress at(int port) {
-        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(at(0));
-            return probe.getLocalPort();
-        }
-    }
-
-    /// Asks until the gateway is there, then some more, then ends the process.
-    private static void play(InetSocketAddress gateway) {
-        int rounds = 0;
-        for (int tries = 0; rounds < 4 && tries < MOST_TRIES; tries++) {
-            try {
-                ask(gateway, REQUESTS / 4);
-                rounds++;
-            } catch (IOException notYet) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-            }
-        }
-        System.exit(rounds == 4 ? 0 : 1);
-    }
-
-    /// Some requests on one connection, then the last.
-    private static void ask(InetSocketAddress address, int requests) throws IOException {
-        try (Socket client = new Socket()) {
-            client.setSoTimeout(LIMIT_MILLIS);
-            client.connect(address, LIMIT_MILLIS);
-            byte[] request = REQUEST.getBytes(StandardCharsets.US_ASCII);
-            byte[] answer = new byte[4096];
-            for (int i = 0; i < requests; i++) {
-                client.getOutputStream().write(request);
-                if (client.getInputStream().read(answer) < 0) return;
-            }
-            client.getOutputStream().write(LAST_REQUEST.getBytes(StandardCharsets.US_ASCII));
-            client.getInputStream().readAllBytes();
-        }
-    }
-
-    /// An application that answers, connection by connection; where the path is `/` it hangs up, so
-    /// that a failure is explained, too.
-    private static void serve(ServerSocket application) {
-        try {
-            while (true) {
-                Socket connection = application.accept();
-                Thread.ofVirtual().start(() -> answer(connection));
-            }
-        } catch (IOException closed) {
-            return;
-        }
-    }
-
-    private static void answer(Socket connection) {
-        try (connection) {
-            BufferedReader in =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    connection.getInputStream(), StandardCharsets.US_ASCII));
-            byte[] answer = ANSWER.getBytes(StandardCharsets.US_ASCII);
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.startsWith("GET / ")) return;
-                if (line.isEmpty()) connection.getOutputStream().write(answer);
-            }
-        } catch (IOException gone) {
-            return;
         }
     }
 }

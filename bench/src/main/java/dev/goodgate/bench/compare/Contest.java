@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /// The gateways of one bed under one workload after the other, in interleaved rounds.
 final class Contest {
@@ -152,12 +153,26 @@ final class Contest {
     private void measureOpen(List<Entry> entries, Workload workload, double rate) {
         Entry first = entries.getFirst();
         openLoop.run(plan(first, workload, rate, Duration.ofSeconds(1)));
-        for (int round = 0; round < options.openRounds(); round++) {
+        for (int round = 1; round <= options.openRounds(); round++) {
             for (Entry entry : entries) {
                 entry.open.add(openLoop.run(plan(entry, workload, rate, options.openLength())));
             }
+            progress.accept(
+                    "%s: open round %d of %d at %.0f/s, p99 %s µs"
+                            .formatted(
+                                    workload.label(),
+                                    round,
+                                    options.openRounds(),
+                                    rate,
+                                    lastP99(entries)));
         }
-        progress.accept(workload.label() + ": open loop done");
+    }
+
+    private static String lastP99(List<Entry> entries) {
+        return entries.stream()
+                .map(entry ->
+                        entry.running.gateway().label() + " " + entry.open.getLast().p99Micros())
+                .collect(Collectors.joining(", "));
     }
 
     private static OpenLoop.Plan plan(

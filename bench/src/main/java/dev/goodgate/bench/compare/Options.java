@@ -41,8 +41,8 @@ record Options(
                     7,
                     4,
                     10,
-                    5,
-                    Duration.ofSeconds(4));
+                    15,
+                    Duration.ofSeconds(2));
 
     private static final Options QUICK =
             new Options(
@@ -53,8 +53,8 @@ record Options(
                     7,
                     1,
                     6,
-                    1,
-                    Duration.ofSeconds(2));
+                    3,
+                    Duration.ofSeconds(1));
 
     static Options parse(String[] arguments) {
         ArrayDeque<String> left = new ArrayDeque<>(Arrays.asList(arguments));
