@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,14 +47,16 @@ final class DemoCommand implements Command {
     @Override
     public Exit run(Arguments arguments, Terminal terminal)
             throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("goodgate-demo");
+        Scratch scratch = Scratch.named("goodgate-demo");
         List<Probe> probes =
                 Catalogue.ALL.stream()
                         .filter(scenario -> SHOWN.contains(scenario.id()))
                         .map(Scenario::probes)
                         .map(List::getFirst)
                         .toList();
-        try (Site site = Site.anywhere(base -> new Plan(probes, base, folder), new Random());
+        try (Site site =
+                        Site.anywhere(
+                                base -> new Plan(probes, base, scratch.folder()), new Random());
                 DemoApplication home = new DemoApplication(probes)) {
             String yaml = yaml(site.plan(), home.port());
             ConfigFile.Reading reading = ConfigFile.read("demo", yaml, Map.of());
@@ -65,8 +65,9 @@ final class DemoCommand implements Command {
             Service.announce(gateway, terminal);
             if (arguments.has(Option.JSON)) terminal.out().println(Service.json(gateway));
             else terminal.out().print(guide(gateway, probes));
-            return Service.untilStopped(gateway, terminal);
+            return Service.untilStopped(gateway, terminal, scratch::close);
         } catch (StartFailure failure) {
+            scratch.close();
             failure.faults().forEach(terminal::say);
             return Exit.WRONG;
         }

@@ -16,6 +16,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -63,7 +64,9 @@ final class Fetch {
             HttpResponse<InputStream> response =
                     client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
                             .get(LIMIT.toNanos(), TimeUnit.NANOSECONDS);
-            Thread.ofVirtual().start(() -> endAt(until, response.body()));
+            long left = Math.max(0, until - System.nanoTime());
+            CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS)
+                    .execute(() -> end(response.body()));
             return saved(response);
         } catch (TimeoutException _) {
             return new Fetched.Silent("nothing within " + LIMIT.toSeconds() + " s");
@@ -78,11 +81,11 @@ final class Fetch {
     }
 
     /// Closes a body when the time is over: whoever reads it then has what came.
-    private static void endAt(long nanos, InputStream body) {
-        try (body) {
-            TimeUnit.NANOSECONDS.sleep(nanos - System.nanoTime());
-        } catch (InterruptedException | IOException _) {
-            return;
+    private static void end(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException _) {
+            return; // it had ended
         }
     }
 

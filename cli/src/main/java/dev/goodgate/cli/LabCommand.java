@@ -5,7 +5,6 @@ import dev.goodgate.lab.LabServer;
 import dev.goodgate.lab.serve.Plan;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class LabCommand implements Command {
             terminal.say("lab: --listen is HOST:PORT with an IP address as host");
             return Exit.WRONG;
         }
-        Path folder = Files.createTempDirectory("goodgate-lab");
+        Path folder = Scratch.ofProcess("goodgate-lab").folder();
         try (LabServer lab = LabServer.open(listen.get(), Plan.BASE, folder)) {
             terminal.err().println("faults on http://" + Service.text(lab.address()) + "/");
             if (arguments.has(Option.JSON)) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A short performance without audience: what the JVM loads and learns here goes into the archive
 /// that the launcher keeps.
@@ -28,7 +27,7 @@ public final class Rehearsal {
 
     /// Does not return.
     private static void carry() throws IOException {
-        Path folder = Files.createTempDirectory("goodgate-rehearsal");
+        Path folder = Scratch.ofProcess("goodgate-rehearsal").folder();
         Path settings = folder.resolve("goodgate.yaml");
         Acceptor application =
                 Acceptor.start(at(0), socket -> new RehearsedApplication(socket).serve());
@@ -54,13 +53,6 @@ public final class Rehearsal {
                     """
                             .formatted(Service.text(gateway), Service.text(application), log));
         }
-
-        void strike() throws IOException {
-            try (Stream<Path> files = Files.list(settings.getParent())) {
-                for (Path file : files.toList()) Files.delete(file);
-            }
-            Files.delete(settings.getParent());
-        }
     }
 
     /// With an access log and without, which is a reload; then the process ends.
@@ -72,7 +64,6 @@ public final class Rehearsal {
             traffic.play();
             stage.set("off");
             traffic.play();
-            stage.strike();
         } catch (IOException e) {
             System.err.println("rehearsal: " + e);
         } finally {

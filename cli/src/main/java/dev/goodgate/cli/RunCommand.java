@@ -73,7 +73,7 @@ final class RunCommand implements Command {
                             path,
                             () -> gateway.settings().errorPageFiles(),
                             () -> reload(gateway, terminal)));
-            return Service.untilStopped(gateway, terminal);
+            return Service.untilStopped(gateway, terminal, () -> {});
         } catch (StartFailure failure) {
             failure.faults().forEach(terminal::say);
             return Exit.WRONG;

@@ -11,7 +11,6 @@ import dev.goodgate.lab.score.Report;
 import dev.goodgate.lab.serve.Plan;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +75,8 @@ final class ScoreCommand implements Command {
                             + " is no whole number (expected: such as 7)");
             return Exit.WRONG;
         }
-        Path folder = Files.createTempDirectory("goodgate-lab");
+        Scratch scratch = Scratch.named("goodgate-lab");
+        Path folder = scratch.folder();
         try {
             Report report =
                     address.isPresent()
@@ -84,7 +84,12 @@ final class ScoreCommand implements Command {
                             : started(gateway.get(), folder, arguments);
             boolean json = arguments.has(Option.JSON);
             terminal.out().print(json ? report.json() + "\n" : report.text());
-            return report.summary().wrong() == 0 ? Exit.FINE : Exit.PROBLEM;
+            if (report.summary().wrong() > 0) {
+                terminal.say("more in " + folder);
+                return Exit.PROBLEM;
+            }
+            scratch.close();
+            return Exit.FINE;
         } catch (IOException e) {
             terminal.say(e.getMessage() + " (more in " + folder + ")");
             return Exit.FAILED;

@@ -32,8 +32,9 @@ final class Service {
     }
 
     /// Waits until the process is asked to stop (SIGTERM, SIGINT), lets running exchanges finish
-    /// within the configured time and ends the process with 0. Never returns.
-    static Exit untilStopped(Gateway gateway, Terminal terminal) throws InterruptedException {
+    /// within the configured time, does that last thing and ends the process with 0. Never returns.
+    static Exit untilStopped(Gateway gateway, Terminal terminal, Runnable last)
+            throws InterruptedException {
         Thread drain =
                 Thread.ofPlatform()
                         .name("drain")
@@ -41,6 +42,7 @@ final class Service {
                             terminal.say("stopping, " + running(gateway.connections()));
                             gateway.drain(gateway.settings().drain());
                             terminal.out().flush();
+                            last.run();
                             Runtime.getRuntime().halt(Exit.FINE.code());
                         });
         Runtime.getRuntime().addShutdownHook(drain);

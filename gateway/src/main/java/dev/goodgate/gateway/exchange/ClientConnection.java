@@ -10,7 +10,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.unix.UnixChannel;
 
 /// One connection from a client. Reads heads and hands each request to its one, reused [Exchange]; between requests it
 /// holds neither slab nor buffer.
@@ -33,13 +32,14 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
     private final Channel channel;
     private final Input input;
     private final Output output;
-    private final RequestParser parser;
     private final Head head;
-    private final Exchange exchange;
     private final Deadline deadline;
     private final LingeringClose lingering;
     private final long openedNanos;
     private State state = State.HEAD;
+    private Snapshot agreed;
+    private RequestParser parser;
+    private Exchange exchange;
     private boolean parsing;
     private boolean shedding;
     private boolean closing;
@@ -55,7 +55,8 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
         this.input = new Input(channel);
         this.output = new Output(channel);
         this.head = new Head(loop.slabs());
-        this.parser = new RequestParser(door.limits(edge.snapshot().settings()));
+        this.agreed = edge.snapshot();
+        this.parser = new RequestParser(door.limits(agreed.settings()));
         this.deadline = new Deadline(loop.deadlines(), this);
         this.lingering = new LingeringClose(this, loop, deadline);
         this.openedNanos = loop.nanos();
@@ -94,14 +95,6 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
 
     Output output() {
         return output;
-    }
-
-    /// Whether a client that had ended its direction has left altogether since.
-    boolean left() {
-        return input.ended()
-                && channel instanceof UnixChannel descriptor
-                && channel.isActive()
-                && loop.poll().reset(descriptor.fd().intValue());
     }
 
     /// Whether it waits for a request without an octet of one.
@@ -161,13 +154,13 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
 
     private void step(ByteBuf in) {
         boolean fresh = !parser.started() && in.isReadable();
+        if (fresh) agree();
         switch (parser.parse(in, head)) {
             case MORE -> {
                 input.used();
                 if (fresh) {
                     headBegan = loop.nanos();
-                    deadline.set(
-                            headBegan, edge.snapshot().settings().limits().headTimeout().toNanos());
+                    deadline.set(headBegan, agreed.settings().limits().headTimeout().toNanos());
                 }
             }
             case DONE -> {
@@ -180,6 +173,16 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
                 exchange.malformed(parser.violation());
             }
         }
+    }
+
+    /// A request goes by the settings in force when its first octet is seen.
+    private void agree() {
+        Snapshot now = edge.snapshot();
+        if (now == agreed) return;
+        agreed = now;
+        parser = new RequestParser(door.limits(now.settings()));
+        exchange.dispose();
+        exchange = new Exchange(loop, edge, this, head);
     }
 
     private void begin() {
@@ -249,12 +252,10 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter
     public void expired(long now) {
         switch (state) {
             case HEAD -> {
-                if (!parser.started()) {
-                    close();
-                    return;
-                }
-                begin();
-                exchange.headTimeout();
+                if (parser.started()) {
+                    begin();
+                    exchange.headTimeout();
+                } else close();
             }
             case LINGER -> close();
             case EXCHANGE, CLOSED -> {}

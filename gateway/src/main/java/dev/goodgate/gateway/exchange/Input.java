@@ -1,7 +1,9 @@
 package dev.goodgate.gateway.exchange;
 
+import dev.goodgate.gateway.loop.Loop;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.unix.UnixChannel;
 import org.jspecify.annotations.Nullable;
 
 /// What has come from a client and has not been used yet, and whether more can come. Belongs to one
@@ -52,6 +54,14 @@ final class Input {
     /// Whether the client has ended its direction.
     boolean ended() {
         return ended;
+    }
+
+    /// Whether a client that had ended its direction has left altogether since.
+    boolean left(Loop loop) {
+        return ended
+                && channel instanceof UnixChannel descriptor
+                && channel.isActive()
+                && loop.poll().reset(descriptor.fd().intValue());
     }
 
     /// The client sent FIN.

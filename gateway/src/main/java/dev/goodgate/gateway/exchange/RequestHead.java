@@ -3,6 +3,7 @@ package dev.goodgate.gateway.exchange;
 import static dev.goodgate.gateway.exchange.Octets.ascii;
 
 import dev.goodgate.gateway.policy.Claims;
+import dev.goodgate.gateway.policy.MaxForwards;
 import dev.goodgate.gateway.record.ExchangeRecord;
 import dev.goodgate.gateway.route.Route;
 import dev.goodgate.http.FieldName;
@@ -28,6 +29,7 @@ final class RequestHead implements Octets.Sieve {
     private static final byte[] FORWARDED_HOST = ascii("X-Forwarded-Host: ");
     private static final byte[] REQUEST_ID = ascii("X-Request-Id: ");
     private static final byte[] TRACEPARENT = ascii("traceparent: 00-");
+    private static final byte[] MAX_FORWARDS = ascii("Max-Forwards: ");
     private static final byte[] SEPARATOR = ascii(", ");
 
     private final Octets octets;
@@ -37,6 +39,7 @@ final class RequestHead implements Octets.Sieve {
     private final boolean trusted;
     private @Nullable Route route;
     private boolean tunnel;
+    private long hops;
 
     RequestHead(ClientConnection client, Edge edge, Octets octets) {
         this.octets = octets;
@@ -51,6 +54,7 @@ final class RequestHead implements Octets.Sieve {
         Head head = exchange.request();
         route = to;
         tunnel = exchange.wantsTunnel();
+        hops = MaxForwards.of(head);
         octets.begin();
         octets.put(head.octets(), head.methodStart(), head.methodEnd()).put(' ');
         target(head, exchange.views(), to);
@@ -101,6 +105,7 @@ final class RequestHead implements Octets.Sieve {
 
     private void identity(Head head, ExchangeRecord record) {
         octets.put(via);
+        if (hops > 0) octets.put(MAX_FORWARDS).decimal(hops - 1).line();
         if (peer.length > 0) {
             octets.put(FORWARDED_FOR);
             if (trusted) list(head, FieldName.X_FORWARDED_FOR);
@@ -163,6 +168,7 @@ final class RequestHead implements Octets.Sieve {
                     FieldName.X_FORWARDED_PORT,
                     FieldName.X_REAL_IP ->
                     !trusted;
+            case FieldName.MAX_FORWARDS -> hops > 0;
             case 0 -> Claims.forbidden(head.octets(), head.nameStart(f), head.nameEnd(f), trusted);
             default -> false;
         };

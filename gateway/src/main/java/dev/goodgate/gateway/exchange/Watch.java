@@ -102,7 +102,8 @@ final class Watch implements Deadline.Expiry {
 
     @Override
     public void expired(long now) {
-        if (exchange.client().left() && exchange.stage() != Exchange.Stage.TUNNEL) {
+        if (exchange.client().input().left(exchange.loop())
+                && exchange.stage() != Exchange.Stage.TUNNEL) {
             exchange.client().close();
             return;
         }

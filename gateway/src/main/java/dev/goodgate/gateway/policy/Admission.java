@@ -122,9 +122,6 @@ public final class Admission {
         if (request.methodId() != Method.OPTIONS || route().denies()) return false;
         if (request.pathEnd() - request.pathStart() == 1
                 && request.octets()[request.pathStart()] == '*') return true;
-        int f = request.first(FieldName.MAX_FORWARDS);
-        return f >= 0
-                && request.valueEnd(f) - request.valueStart(f) == 1
-                && request.octets()[request.valueStart(f)] == '0';
+        return MaxForwards.of(request) == 0;
     }
 }

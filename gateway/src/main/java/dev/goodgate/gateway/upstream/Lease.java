@@ -26,7 +26,7 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
     private boolean queued;
     private boolean waited;
     private long waitsSince;
-    private boolean freshOnly;
+    private @Nullable Endpoint suspect;
 
     /// The exchange that wants a connection.
     public interface Tenant {
@@ -50,7 +50,7 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
         upstream = to;
         last = null;
         lastAddress = null;
-        freshOnly = false;
+        suspect = null;
         if (!triedEndpoints.isEmpty()) triedEndpoints.clear();
         if (!triedAddresses.isEmpty()) triedAddresses.clear();
         to.live().earn(loop, to.settings().retryBudget());
@@ -85,7 +85,7 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
         Endpoint failed = last;
         InetAddress address = lastAddress;
         if (reused) {
-            freshOnly = true;
+            suspect = failed;
             return true;
         }
         if (failed != null && !triedEndpoints.contains(failed)) triedEndpoints.add(failed);
@@ -119,7 +119,7 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
 
     private @Nullable Endpoint choose(Upstream from) {
         if (triedEndpoints.isEmpty()) {
-            return freshOnly && last != null ? last : from.next(loop);
+            return suspect == null ? from.next(loop) : suspect;
         }
         for (int i = from.candidates().length * 4; i > 0; i--) {
             Endpoint next = from.next(loop);
@@ -148,7 +148,7 @@ public final class Lease implements LiveUpstream.Waiter, Dial.Caller, Deadline.E
         IdleStack idle = endpoint.idle(loop.index());
         UpstreamConnection youngest = idle.youngest();
         while (youngest != null) {
-            if (freshOnly) youngest.discard();
+            if (endpoint == suspect) youngest.discard();
             else if (youngest.wake()) {
                 last = endpoint;
                 lastAddress = youngest.inetAddress();

@@ -170,4 +170,35 @@ class CapacityTest {
             assertThat(waiting.response()).endsWith("done");
         }
     }
+
+    @Test
+    void connections_of_another_endpoint_survive_that_one_was_closed_in_use() {
+        try (var dying =
+                        Application.of(peer -> {
+                            peer.request();
+                            if (peer.number() > 1) return;
+                            peer.ok("1");
+                            peer.request();
+                        });
+                var well = Application.answering("2");
+                var running =
+                        Running.with(
+                                """
+                                routes: [ { match: { path: / }, upstream: app } ]
+                                upstreams:
+                                  app:
+                                    endpoints: ["http://127.0.0.1:%d", "http://127.0.0.1:%d"]
+                                    retries: 3
+                                """
+                                        .formatted(
+                                                dying.address().getPort(),
+                                                well.address().getPort()));
+                var client = running.connect()) {
+            for (int i = 0; i < 4; i++) {
+                assertThat(client.get("/").response()).startsWith("HTTP/1.1 200");
+            }
+            assertThat(dying.connections()).isGreaterThan(1);
+            assertThat(well.connections()).isEqualTo(1);
+        }
+    }
 }

@@ -35,6 +35,24 @@ class ForwardingTest {
     }
 
     @Test
+    void options_go_one_hop_less_far_and_other_methods_as_far_as_they_like() {
+        try (var application = Application.answering("x");
+                var running = Running.before(application.address(), "");
+                var client = running.connect()) {
+            String limited = " / HTTP/1.1\r\nHost: a\r\nMax-Forwards: 10\r\n\r\n";
+            client.send("OPTIONS" + limited).response();
+            assertThat(application.nextRequest()).contains("Max-Forwards: 9\r\n");
+            client.send("GET" + limited).response();
+            assertThat(application.nextRequest()).contains("Max-Forwards: 10\r\n");
+            client.send("OPTIONS" + limited.replace("10", "many")).response();
+            assertThat(application.nextRequest()).contains("Max-Forwards: many\r\n");
+            assertThat(client.send("OPTIONS" + limited.replace("10", "0")).response())
+                    .startsWith("HTTP/1.1 204")
+                    .contains("Allow: ");
+        }
+    }
+
+    @Test
     void a_request_with_our_own_via_is_a_loop() {
         try (var application =
                         Application.of(peer -> {

@@ -32,6 +32,19 @@ class SizeLimitsTest {
     }
 
     @Test
+    void a_connection_that_is_open_goes_by_the_limits_of_a_reload_from_its_next_request_on() {
+        try (var application = Application.answering("x");
+                var running = Running.limited(application, "request-line: 1024");
+                var client = running.connect()) {
+            String path = "/" + "a".repeat(200);
+            assertThat(client.get(path).response()).startsWith("HTTP/1.1 200");
+            running.reload("request-line: 1024", "request-line: 128");
+            assertThat(client.get("/").response()).startsWith("HTTP/1.1 200");
+            assertThat(client.get(path).rest()).startsWith("HTTP/1.1 414");
+        }
+    }
+
+    @Test
     void a_chunk_line_too_long_is_400() {
         try (var application = Application.of(peer -> peer.awaitEnd());
                 var running = Running.limited(application, "chunk-line: 32");
