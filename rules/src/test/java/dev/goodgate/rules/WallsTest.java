@@ -196,6 +196,8 @@ final class WallsTest {
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()
                 .callMethod(Thread.class, "sleep", java.time.Duration.class)
+                .orShould()
+                .callMethod(java.util.concurrent.TimeUnit.class, "sleep", long.class)
                 .because("waiting is a latch, a future or a timer, each with a limit")
                 .check(GOODGATE);
     }

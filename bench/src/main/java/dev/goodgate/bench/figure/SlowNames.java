@@ -12,11 +12,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.HdrHistogram.Histogram;
 
 /// D15: one route's name takes five seconds to resolve; the others must not notice.
 final class SlowNames implements Figure {
     private static final Duration DELAY = Duration.ofSeconds(5);
     private static final int WAITING = 50;
+
+    /// Each name is slow once: a window of load while it is asked for, and a quiet one before.
+    private static final int NAMES = 5;
+
+    private static final int WARM_UP = 8;
+    private static final int WINDOW = 4;
 
     @Override
     public String name() {
@@ -36,34 +43,21 @@ final class SlowNames implements Figure {
             bed.startUpstream();
             Map<String, String> values = Map.of("RESOLVER", Integer.toString(names.port()));
             int port = tools.start(bed, "slow-dns", values).port();
+            Windows windows = new Windows();
             OpenLoop load = tools.openLoop();
-            load.run(plan(port, 4));
-            long before = load.run(plan(port, 4)).p99Micros();
-            long start = tools.nanoTime().getAsLong();
-            List<Future<Integer>> slow = new ArrayList<>();
-            for (int i = 0; i < WAITING; i++) {
-                slow.add(threads.submit(() -> status(port)));
+            load.run(plan(port, WARM_UP));
+            for (int name = 1; name <= NAMES; name++) {
+                windows.quiet.recordValue(load.run(plan(port, WINDOW)).p99Micros());
+                long start = tools.nanoTime().getAsLong();
+                List<Future<Integer>> slow = new ArrayList<>();
+                String path = "/slow" + name;
+                for (int i = 0; i < WAITING; i++)
+                    slow.add(threads.submit(() -> status(port, path)));
+                windows.slow(load.run(plan(port, WINDOW)));
+                for (Future<Integer> each : slow) windows.answered += each.get() == 200 ? 1 : 0;
+                windows.millis = Math.min(windows.millis, tools.millisSince(start));
             }
-            OpenLoop.Seen during = load.run(plan(port, 4));
-            int answered = 0;
-            for (Future<Integer> each : slow) {
-                answered += each.get() == 200 ? 1 : 0;
-            }
-            double waited = tools.millisSince(start);
-            long after = load.run(plan(port, 4)).p99Micros();
-            long quiet = Math.max(before, after);
-            return new Measured.Notes()
-                    .put("p99MicrosBefore", before)
-                    .put("p99MicrosDuring", during.p99Micros())
-                    .put("p99MicrosAfter", after)
-                    .put("longestMicrosDuring", during.maxMicros())
-                    .put("errors", during.errors())
-                    .put("slowRequestsAnswered", answered)
-                    .put("slowRequestsMillis", waited)
-                    .reached(
-                            during.p99Micros() <= Math.max(quiet * 6 / 5, quiet + 1000)
-                                    && during.errors() == 0
-                                    && answered == WAITING);
+            return windows.measured();
         } catch (ExecutionException e) {
             throw new BenchFailure("slow-dns: " + e);
         } catch (InterruptedException e) {
@@ -72,9 +66,42 @@ final class SlowNames implements Figure {
         }
     }
 
-    private static int status(int port) throws IOException {
+    /// What the windows showed; the medians count, since one window may meet another guest of the
+    /// machine.
+    private static final class Windows {
+        private final Histogram quiet = new Histogram(3);
+        private final Histogram during = new Histogram(3);
+        private long longest;
+        private long errors;
+        private int answered;
+        private double millis = Double.MAX_VALUE;
+
+        void slow(OpenLoop.Seen seen) {
+            during.recordValue(seen.p99Micros());
+            longest = Math.max(longest, seen.maxMicros());
+            errors += seen.errors();
+        }
+
+        Measured measured() {
+            long usual = quiet.getValueAtPercentile(50);
+            long then = during.getValueAtPercentile(50);
+            return new Measured.Notes()
+                    .put("p99MicrosQuiet", usual)
+                    .put("p99MicrosDuring", then)
+                    .put("longestMicrosDuring", longest)
+                    .put("errors", errors)
+                    .put("slowRequestsAnswered", answered)
+                    .put("slowRequestsMillis", millis)
+                    .reached(
+                            then <= Math.max(usual * 6 / 5, usual + 1000)
+                                    && errors == 0
+                                    && answered == WAITING * NAMES);
+        }
+    }
+
+    private static int status(int port, String path) throws IOException {
         try (RawClient client = new RawClient(port)) {
-            return client.get("/slow").status();
+            return client.get(path).status();
         }
     }
 
