@@ -61,11 +61,12 @@ final class DemoCommand implements Command {
             String yaml = yaml(site.plan(), home.port());
             ConfigFile.Reading reading = ConfigFile.read("demo", yaml, Map.of());
             Gateway gateway = Gateway.start(() -> reading, terminal::say);
+            Service.stopsOrderly(gateway, terminal, scratch::close);
             home.knows(gateway.admin().map(Service::text).orElse(""));
             Service.announce(gateway, terminal);
             if (arguments.has(Option.JSON)) terminal.out().println(Service.json(gateway));
             else terminal.out().print(guide(gateway, probes));
-            return Service.untilStopped(gateway, terminal, scratch::close);
+            return Service.untilStopped();
         } catch (StartFailure failure) {
             scratch.close();
             failure.faults().forEach(terminal::say);

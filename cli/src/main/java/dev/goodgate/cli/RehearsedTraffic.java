@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ final class RehearsedTraffic {
     private static final String POST = "POST /small HTTP/1.1\r\nHost: localhost\r\n";
 
     private final InetSocketAddress gateway;
-    private final long end = System.nanoTime() + 2 * LONGEST.toNanos();
+    private volatile long until = System.nanoTime() + LONGEST.toNanos();
 
     RehearsedTraffic(InetSocketAddress gateway) {
         this.gateway = gateway;
@@ -54,22 +55,22 @@ final class RehearsedTraffic {
         return false;
     }
 
-    /// Plays all parts. Takes some seconds, and 15 at most but for the last part.
+    /// Plays all parts. Takes some seconds; after 15, no client asks for anything more.
     void play() {
-        long until = Math.min(end, System.nanoTime() + LONGEST.toNanos());
+        until = System.nanoTime() + LONGEST.toNanos();
         List<Part> parts =
                 List.of(
-                        client -> keep("/small", REQUESTS, until),
-                        client -> keep("/small", REQUESTS, until),
-                        client -> keep("/medium", REQUESTS / 4, until),
-                        client -> keep("/large", 2, until),
-                        client -> keep("/chunked", 20, until),
-                        client -> keep("/last", 20, until),
+                        client -> keep("/small", REQUESTS),
+                        client -> keep("/small", REQUESTS),
+                        client -> keep("/medium", REQUESTS / 4),
+                        client -> keep("/large", 2),
+                        client -> keep("/chunked", 20),
+                        client -> keep("/last", 20),
                         this::once,
                         this::upload,
                         this::leave,
                         this::fail,
-                        client -> keep("/small", REQUESTS, until));
+                        client -> keep("/small", REQUESTS));
         for (Part part : parts) together(part);
     }
 
@@ -94,9 +95,9 @@ final class RehearsedTraffic {
         }
     }
 
-    private void keep(String path, int requests, long until) throws IOException {
+    private void keep(String path, int requests) throws IOException {
         try (Client client = new Client()) {
-            for (int i = 0; i < requests && System.nanoTime() < until; i++) client.ask(get(path));
+            for (int i = 0; i < requests; i++) client.ask(get(path));
         }
     }
 
@@ -164,6 +165,7 @@ final class RehearsedTraffic {
         }
 
         void send(String octets) throws IOException {
+            if (System.nanoTime() > until) throw new InterruptedIOException("it takes too long");
             socket.getOutputStream().write(octets.getBytes(StandardCharsets.US_ASCII));
         }
 

@@ -66,6 +66,7 @@ final class RunCommand implements Command {
                         System.getenv());
         try {
             Gateway gateway = Gateway.start(source, terminal::say);
+            Service.stopsOrderly(gateway, terminal, () -> {});
             Service.announce(gateway, terminal);
             if (arguments.has(Option.JSON)) terminal.out().println(Service.json(gateway));
             file.ifPresent(path ->
@@ -73,7 +74,7 @@ final class RunCommand implements Command {
                             path,
                             () -> gateway.settings().errorPageFiles(),
                             () -> reload(gateway, terminal)));
-            return Service.untilStopped(gateway, terminal, () -> {});
+            return Service.untilStopped();
         } catch (StartFailure failure) {
             failure.faults().forEach(terminal::say);
             return Exit.WRONG;

@@ -31,10 +31,10 @@ final class Service {
         return json.close().toString();
     }
 
-    /// Waits until the process is asked to stop (SIGTERM, SIGINT), lets running exchanges finish
-    /// within the configured time, does that last thing and ends the process with 0. Never returns.
-    static Exit untilStopped(Gateway gateway, Terminal terminal, Runnable last)
-            throws InterruptedException {
+    /// Once the process is asked to stop (SIGTERM, SIGINT), running exchanges finish within the
+    /// configured time, that last thing is done and the process ends with 0. To be said before the
+    /// gateway is announced: who has read where it listens may stop it.
+    static void stopsOrderly(Gateway gateway, Terminal terminal, Runnable last) {
         Thread drain =
                 Thread.ofPlatform()
                         .name("drain")
@@ -46,6 +46,10 @@ final class Service {
                             Runtime.getRuntime().halt(Exit.FINE.code());
                         });
         Runtime.getRuntime().addShutdownHook(drain);
+    }
+
+    /// Waits for that. Never returns.
+    static Exit untilStopped() throws InterruptedException {
         new CountDownLatch(1).await();
         return Exit.FINE;
     }

@@ -233,7 +233,7 @@ final class Receiving {
             in.skipBytes(in.readableBytes());
         }
         long usual = exchange.side().settings().idle().toNanos();
-        done(Reuse.idleNanos(response, excess, exchange.requestDone(), usual));
+        done(Reuse.idleNanos(exchange.request(), response, excess, exchange.requestDone(), usual));
     }
 
     private void done(long idleNanos) {

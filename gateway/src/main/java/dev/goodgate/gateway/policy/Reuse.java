@@ -3,6 +3,7 @@ package dev.goodgate.gateway.policy;
 import dev.goodgate.http.FieldName;
 import dev.goodgate.http.Framing;
 import dev.goodgate.http.Head;
+import dev.goodgate.http.Method;
 import dev.goodgate.http.Repair;
 import java.util.concurrent.TimeUnit;
 
@@ -17,14 +18,28 @@ public final class Reuse {
 
     /// Nanoseconds it may lie idle; 0 when it cannot be used again. `excess`: more came than the
     /// answer. `requestDone`: the whole request went out. `usual`: what is configured.
-    public static long idleNanos(Head response, boolean excess, boolean requestDone, long usual) {
+    public static long idleNanos(
+            Head request, Head response, boolean excess, boolean requestDone, long usual) {
         if (excess
+                || mayClose(request, response)
                 || !response.persistent()
                 || response.framing() == Framing.UNTIL_CLOSE
                 || !requestDone
                 || (response.repairs() & FRAMING_REPAIRS) != 0) return 0;
         int field = response.first(FieldName.KEEP_ALIVE);
         return field < 0 ? usual : said(response, field, usual);
+    }
+
+    /// An answer to HEAD without a length: that to a GET would have ended by close, and so may this
+    /// connection (RFC 9112 section 6.3), unless the upstream says that it stays.
+    private static boolean mayClose(Head request, Head response) {
+        return request.methodId() == Method.HEAD
+                && response.status() != 204
+                && response.status() != 304
+                && !response.has(FieldName.CONTENT_LENGTH)
+                && !response.has(FieldName.TRANSFER_ENCODING)
+                && !response.has(FieldName.KEEP_ALIVE)
+                && !response.hasToken(FieldName.CONNECTION, "keep-alive");
     }
 
     private static long said(Head response, int field, long usual) {

@@ -58,6 +58,31 @@ class FailureTest {
     }
 
     @Test
+    void after_an_answer_to_head_that_names_no_length_the_upstream_may_close() {
+        try (var application =
+                        Application.of(peer -> {
+                            String head = "HTTP/1.1 200 OK\r\nNumber: " + peer.number() + "\r\n";
+                            String first = peer.request();
+                            peer.send(
+                                    head
+                                            + (first.contains("/stays")
+                                                    ? "Keep-Alive: timeout=9\r\n\r\n"
+                                                    : "\r\n"));
+                            peer.request();
+                            peer.send(head + "Content-Length: 0\r\n\r\n");
+                            peer.awaitEnd();
+                        });
+                var running = Running.before(application.address(), "");
+                var client = running.connect()) {
+            assertThat(client.send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n").head())
+                    .contains("Number: 1");
+            assertThat(client.send("HEAD /stays HTTP/1.1\r\nHost: a\r\n\r\n").head())
+                    .contains("Number: 2");
+            assertThat(client.get("/").response()).contains("Number: 2");
+        }
+    }
+
+    @Test
     void an_idle_connection_that_the_upstream_ended_is_not_used_again() throws Exception {
         CountDownLatch closed = new CountDownLatch(1);
         try (var application =
