@@ -47,14 +47,14 @@ final class DemoCommand implements Command {
     @Override
     public Exit run(Arguments arguments, Terminal terminal)
             throws IOException, InterruptedException {
-        Scratch scratch = Scratch.named("goodgate-demo");
         List<Probe> probes =
                 Catalogue.ALL.stream()
                         .filter(scenario -> SHOWN.contains(scenario.id()))
                         .map(Scenario::probes)
                         .map(List::getFirst)
                         .toList();
-        try (Site site =
+        try (Scratch scratch = Scratch.named("goodgate-demo");
+                Site site =
                         Site.anywhere(
                                 base -> new Plan(probes, base, scratch.folder()), new Random());
                 DemoApplication home = new DemoApplication(probes)) {
@@ -68,7 +68,6 @@ final class DemoCommand implements Command {
             else terminal.out().print(guide(gateway, probes));
             return Service.untilStopped();
         } catch (StartFailure failure) {
-            scratch.close();
             failure.faults().forEach(terminal::say);
             return Exit.WRONG;
         }

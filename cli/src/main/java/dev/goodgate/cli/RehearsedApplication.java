@@ -1,6 +1,7 @@
 package dev.goodgate.cli;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -83,7 +84,11 @@ final class RehearsedApplication {
 
     private void skip(long characters) throws IOException {
         long left = characters;
-        while (left > 0) left -= in.skip(left);
+        while (left > 0) {
+            long skipped = in.skip(left);
+            if (skipped == 0) throw new EOFException();
+            left -= skipped;
+        }
     }
 
     private void skipChunks() throws IOException {

@@ -1,6 +1,7 @@
 package dev.goodgate.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ final class Scratch implements AutoCloseable {
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path each : deepestFirst) Files.deleteIfExists(each);
-        } catch (IOException _) {
+        } catch (IOException | UncheckedIOException _) {
             return;
         }
     }

@@ -8,6 +8,7 @@ import dev.goodgate.gateway.RawClient;
 import dev.goodgate.gateway.Running;
 import dev.goodgate.gateway.config.RuntimeSettings;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -188,14 +189,16 @@ class TransportTest {
         RawClient client;
         try {
             client = running.connect();
-        } catch (UncheckedIOException turnedAway) {
+        } catch (UncheckedIOException broken) {
+            assertThat(broken).hasCauseInstanceOf(SocketException.class);
             return Optional.empty();
         }
         try {
             client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
             return Optional.of(client);
-        } catch (UncheckedIOException turnedAway) {
+        } catch (UncheckedIOException broken) {
             client.close();
+            assertThat(broken).hasCauseInstanceOf(SocketException.class);
             return Optional.empty();
         }
     }

@@ -184,7 +184,7 @@ final class FakeEngine implements Closeable {
     public void close() throws IOException {
         server.close();
         try {
-            accepting.join();
+            accepting.join(java.time.Duration.ofSeconds(10));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
