@@ -57,7 +57,9 @@ final class LabAttackCommand implements Command {
         Optional<String> proxy = arguments.value(PROXY);
         Optional<InetSocketAddress> address = proxy.flatMap(Address::of);
         if (upstream.isEmpty() || (proxy.isPresent() && address.isEmpty())) {
-            terminal.say("lab attack: an address is HOST:PORT with an IP address as host");
+            String seen = upstream.isEmpty() ? arguments.value(UPSTREAM).orElse("") : proxy.get();
+            terminal.say(
+                    "lab attack: " + seen + " (expected: HOST:PORT with an IP address as host)");
             return Exit.WRONG;
         }
         Attack.Target target =

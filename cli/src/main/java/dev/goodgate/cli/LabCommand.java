@@ -40,7 +40,10 @@ final class LabCommand implements Command {
             throws IOException, InterruptedException {
         Optional<InetSocketAddress> listen = Address.of(arguments.value(LISTEN).orElse(USUAL));
         if (listen.isEmpty()) {
-            terminal.say("lab: --listen is HOST:PORT with an IP address as host");
+            terminal.say(
+                    "lab: --listen "
+                            + arguments.value(LISTEN).orElse(USUAL)
+                            + " (expected: HOST:PORT with an IP address as host)");
             return Exit.WRONG;
         }
         Path folder = Scratch.ofProcess("goodgate-lab").folder();

@@ -59,13 +59,21 @@ final class ScoreCommand implements Command {
     public Exit run(Arguments arguments, Terminal terminal) throws IOException {
         Optional<Gateway> gateway = Gateways.named(arguments.value(GATEWAY).orElse("goodgate"));
         if (gateway.isEmpty()) {
-            terminal.say("score: --gateway is one of " + Gateways.NAMES);
+            terminal.say(
+                    "score: --gateway "
+                            + arguments.value(GATEWAY).orElse("")
+                            + " (expected: "
+                            + Gateways.NAMES
+                            + ")");
             return Exit.WRONG;
         }
         Optional<String> proxy = arguments.value(PROXY);
         Optional<InetSocketAddress> address = proxy.flatMap(Address::of);
         if (proxy.isPresent() && address.isEmpty()) {
-            terminal.say("score: --proxy is a URL such as http://127.0.0.1:21000");
+            terminal.say(
+                    "score: --proxy "
+                            + proxy.get()
+                            + " (expected: a URL such as http://127.0.0.1:21000)");
             return Exit.WRONG;
         }
         if (seed(arguments).isEmpty()) {
@@ -75,13 +83,22 @@ final class ScoreCommand implements Command {
                             + " is no whole number (expected: such as 7)");
             return Exit.WRONG;
         }
+        return score(gateway.get(), address, arguments, terminal);
+    }
+
+    private static Exit score(
+            Gateway gateway,
+            Optional<InetSocketAddress> address,
+            Arguments arguments,
+            Terminal terminal)
+            throws IOException {
         Scratch scratch = Scratch.named("goodgate-lab");
         Path folder = scratch.folder();
         try {
             Report report =
                     address.isPresent()
                             ? foreign(address.get(), folder, arguments)
-                            : started(gateway.get(), folder, arguments);
+                            : started(gateway, folder, arguments);
             boolean json = arguments.has(Option.JSON);
             terminal.out().print(json ? report.json() + "\n" : report.text());
             if (report.summary().wrong() > 0) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -43,6 +44,10 @@ record AttackLine(
                 AttackLine line = of(JSON.readTree(text));
                 if (!ids.add(line.id())) throw new IllegalArgumentException("id twice");
                 lines.add(line);
+            } catch (JacksonException e) {
+                int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+                throw new IOException(
+                        file + ":" + number + ":" + column + ": " + e.getOriginalMessage(), e);
             } catch (RuntimeException e) {
                 throw new IOException(file + ":" + number + ": " + e.getMessage(), e);
             }

@@ -124,4 +124,14 @@ class AttackTest {
                 + "\",\"absent\":[],\"present\":{\"x-forwarded-for\":\"@peer\"},"
                 + "\"never\":{\"x-forwarded-for\":[\"9.9.9.9\"]}}";
     }
+
+    @Test
+    void a_line_that_is_no_json_is_named_with_its_column(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("attacks.jsonl"), "\n{\"id\": nope}\n");
+        assertThatThrownBy(() -> AttackLine.read(file))
+                .hasMessageStartingWith(file + ":2:8: ")
+                .hasMessageContaining("'nope'")
+                .message()
+                .doesNotContain("Source");
+    }
 }
